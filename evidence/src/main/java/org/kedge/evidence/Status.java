@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.evidence;
+
+import java.util.Locale;
+
+/// How a number came to be.
+public enum Status {
+  /// Observed or stated by its source.
+  MEASURED,
+  /// Estimated from data, by its source or by this project.
+  FITTED,
+  /// Calculated from other rows or published numbers.
+  DERIVED,
+  /// Set by this project without data; the note says why.
+  ASSUMED,
+  /// A policy value proposed by this project; the note says why and a clinician signs it.
+  CHOSEN;
+
+  static Status of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}
