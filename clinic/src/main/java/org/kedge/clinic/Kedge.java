@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.kedge.clinic.command.BadInput;
+import org.kedge.clinic.command.Command;
+
+/// Entry of the program: finds the command that a person typed and runs it.
+public final class Kedge {
+  private static final int BAD_INPUT = 2;
+  private static final int FAILED = 1;
+
+  private final List<Command> commands;
+
+  Kedge(List<Command> commands) {
+    this.commands = commands;
+  }
+
+  /// Runs one command and ends the process with its status.
+  public static void main(String[] arguments) {
+    int status = new Kedge(List.of()).run(List.of(arguments), System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  int run(List<String> words, PrintStream out, PrintStream err) {
+    String name = words.isEmpty() ? "clinic" : words.getFirst();
+    List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
+    try {
+      command(name).run(arguments, out);
+      return 0;
+    } catch (BadInput bad) {
+      err.println("kedge: " + bad.getMessage());
+      return BAD_INPUT;
+    } catch (Exception failure) {
+      err.println("kedge " + name + " failed: " + failure);
+      return FAILED;
+    }
+  }
+
+  private Command command(String name) throws BadInput {
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new BadInput(
+                "there is no command '%s'; there are:%n  %s"
+                    .formatted(
+                        name,
+                        String.join("\n  ", commands.stream().map(Command::usage).toList()))));
+  }
+}
