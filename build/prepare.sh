@@ -11,7 +11,7 @@ fail() {
 find_jdk() {
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
-    if [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
+    if [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
       echo "$home"
       return
     fi
@@ -19,7 +19,7 @@ find_jdk() {
 }
 
 jdk_version() {
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true)
   echo "${version:-0}"
 }
 
