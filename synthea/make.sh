@@ -16,9 +16,10 @@ generate young 45 20260701 20 34
 generate old 25 20260702 70 84
 generate adults 100 20260630 18 90
 
-mkdir -p records
+records=../protocol/src/test/resources/synthea
+mkdir -p "$records"
 while read -r number group name; do
     for record in target/output/"$group"/fhir/"$name"*.json; do
-        "$java" -cp 'target/lib/*' Trim.java "$record" "records/synthea-$number.json"
+        "$java" -cp 'target/lib/*' Trim.java "$record" "$records/synthea-$number.json"
     done
 done < choice.tsv
