@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.mood;
+
+import org.kedge.evidence.Evidence;
+
+/// Parameters of one person's mood course.
+///
+/// @param gain G, part of the untreated score that a full effect removes, 0 to 1
+/// @param pulseAtOne a, pulse of a dose of size 1, 0 to 1
+/// @param halfSaturation D50, size of half saturation, above 0
+/// @param onsetDays b, above 0
+/// @param labileDays tau1, above 0
+/// @param consolidationPerDay kc, at least 0
+/// @param consolidatedDays tau2, above 0
+/// @param expectancy p, 0 to 1
+/// @param expectancyRepeat factor on p from the second session on
+/// @param expectancyDays tauP, above 0
+/// @param oralEffect q, part of the score that a new oral antidepressant removes in the end, 0 to 1
+/// @param oralDays tauQ, above 0
+public record MoodParameters(
+    double gain,
+    double pulseAtOne,
+    double halfSaturation,
+    double onsetDays,
+    double labileDays,
+    double consolidationPerDay,
+    double consolidatedDays,
+    double expectancy,
+    double expectancyRepeat,
+    double expectancyDays,
+    double oralEffect,
+    double oralDays) {
+
+  /// The typical person of the class of strong responders.
+  public static MoodParameters typical(Evidence evidence) {
+    return new MoodParameters(
+        expit(evidence.value("mood.mI", "1")),
+        evidence.value("mood.a", "1"),
+        evidence.value("mood.D50", "1"),
+        evidence.value("mood.b", "d"),
+        evidence.value("mood.tau1", "d"),
+        evidence.value("mood.kc", "/d"),
+        evidence.value("mood.tau2", "d"),
+        expit(evidence.value("mood.pm", "1")),
+        evidence.value("mood.p_rep", "1"),
+        evidence.value("mood.tauP", "d"),
+        expit(evidence.value("mood.qm", "1")),
+        evidence.value("mood.tauQ", "d"));
+  }
+
+  /// The typical person of the class of weak responders: the gain of a strong one times a factor.
+  public static MoodParameters typicalWeak(Evidence evidence) {
+    MoodParameters strong = typical(evidence);
+    return strong.withGain(evidence.value("mood.rN", "1") * strong.gain());
+  }
+
+  private MoodParameters withGain(double otherGain) {
+    return new MoodParameters(
+        otherGain,
+        pulseAtOne,
+        halfSaturation,
+        onsetDays,
+        labileDays,
+        consolidationPerDay,
+        consolidatedDays,
+        expectancy,
+        expectancyRepeat,
+        expectancyDays,
+        oralEffect,
+        oralDays);
+  }
+
+  /// Pulse of a dose: `A = min(1, a (1 + D50) D / (D50 + D))`.
+  ///
+  /// @param size D, at least 0; 0 for a placebo
+  /// @return 0 to 1
+  /// @unit 1
+  public double pulse(double size) {
+    return Math.min(1, pulseAtOne * (1 + halfSaturation) * size / (halfSaturation + size));
+  }
+
+  static double expit(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

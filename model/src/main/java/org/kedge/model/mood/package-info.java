@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From the size of the doses to the depression score: tier A.
+///
+/// In: a person's parameters, the sessions with the size of their doses, whether a new oral
+/// antidepressant was started. Out: the noise-free MADRS total. The door is [MoodCourse].
+///
+/// This package does not know concentrations: a dose enters by its size D alone.
+@NullMarked
+package org.kedge.model.mood;
+
+import org.jspecify.annotations.NullMarked;

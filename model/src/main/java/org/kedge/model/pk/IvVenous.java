@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import java.util.List;
+import org.kedge.evidence.Evidence;
+
+/// Ketamine by infusion, venous sampling, typical adult: pack IV-VENOUS.
+///
+/// For each enantiomer: ketamine in three compartments, norketamine in two, hydroxynorketamine in
+/// two. The hydroxynorketamine part is composed of two papers and exploratory only.
+///
+/// @source evidence drug/ketamine/pk.csv
+public final class IvVenous {
+  private final Evidence evidence;
+  private final double weightKg;
+
+  /// The pack for a body weight.
+  ///
+  /// @param weightKg above 0
+  public IvVenous(Evidence evidence, double weightKg) {
+    if (!(weightKg > 0)) {
+      throw new IllegalArgumentException("weightKg must be above 0, was " + weightKg);
+    }
+    this.evidence = evidence;
+    this.weightKg = weightKg;
+  }
+
+  private double relativeWeight() {
+    return weightKg / evidence.value("ivv.wt_ref", "kg");
+  }
+
+  private double volume(String id) {
+    return evidence.value(id, "L");
+  }
+
+  private double flow(String id) {
+    return evidence.value(id, "L/h");
+  }
+
+  private double scaledFlow(String id) {
+    return flow(id) * Math.pow(relativeWeight(), evidence.value("ivv.wt_exp", "1"));
+  }
+
+  /// Clearance of S-ketamine, L/h.
+  public double clearanceSLPerH() {
+    return scaledFlow("ivv.cl_s");
+  }
+
+  /// Clearance of R-ketamine, L/h.
+  public double clearanceRLPerH() {
+    return clearanceSLPerH() * evidence.value("ivv.r_cl", "1");
+  }
+
+  private EnantiomerArm arm(double clearanceLPerH, String hydroxyClearance) {
+    double v1 = volume("ivv.v1") * relativeWeight();
+    double vn = volume("ivv.vn") * relativeWeight();
+    double vh = volume("ivv.vh") * relativeWeight();
+    double vhp = volume("ivv.vhp") * relativeWeight();
+    double qh = scaledFlow("ivv.qh");
+    double cln = scaledFlow("ivv.cln");
+    double ke0 = Units.effectSiteRatePerH(evidence);
+    LinearSystem system =
+        new LinearSystem(EnantiomerArm.STATES)
+            .flow(EnantiomerArm.K, EnantiomerArm.P1, flow("ivv.q1") / v1)
+            .flow(EnantiomerArm.P1, EnantiomerArm.K, flow("ivv.q1") / volume("ivv.vp1"))
+            .flow(EnantiomerArm.K, EnantiomerArm.P2, flow("ivv.q2") / v1)
+            .flow(EnantiomerArm.P2, EnantiomerArm.K, flow("ivv.q2") / volume("ivv.vp2"))
+            .flow(
+                EnantiomerArm.K,
+                EnantiomerArm.N,
+                clearanceLPerH / v1,
+                evidence.value("ivv.fm_n", "1"))
+            .flow(EnantiomerArm.N, EnantiomerArm.NP, flow("ivv.qn") / vn)
+            .flow(EnantiomerArm.NP, EnantiomerArm.N, flow("ivv.qn") / volume("ivv.vpn"))
+            .flow(EnantiomerArm.N, EnantiomerArm.H, cln / vn, evidence.value("ivv.fm_h", "1"))
+            .flow(EnantiomerArm.H, EnantiomerArm.HP, qh / vh)
+            .flow(EnantiomerArm.HP, EnantiomerArm.H, qh / vhp)
+            .loss(EnantiomerArm.H, scaledFlow(hydroxyClearance) / vh)
+            .follow(EnantiomerArm.K, EnantiomerArm.EFFECT_SITE, ke0 / v1, ke0)
+            .follow(EnantiomerArm.K, EnantiomerArm.AREA, 1 / v1, 0)
+            .follow(EnantiomerArm.N, EnantiomerArm.NORKETAMINE_AREA, 1 / vn, 0);
+    double hydroxyMass = evidence.value("mw.h", "g/mol") / evidence.value("mw.k", "g/mol");
+    return new EnantiomerArm(system, v1, vn, vh / hydroxyMass);
+  }
+
+  /// Concentrations after infusions.
+  ///
+  /// @param timesH not descending, hours
+  /// @return one entry a time; venous plasma
+  /// @shape `timesH.length`
+  public List<Concentration> concentrations(List<Infusion> infusions, double[] timesH) {
+    return EnantiomerArm.both(
+        Site.VENOUS,
+        arm(clearanceSLPerH(), "ivv.clh_s"),
+        arm(clearanceRLPerH(), "ivv.clh_r"),
+        infusions,
+        timesH);
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Compartments with constant rates: `dx/dt = A x + b(t)`, b constant between events.
+///
+/// The solution is exact: between two events the state and one constant, for the inputs, are
+/// multiplied by the exponential of the rates.
+final class LinearSystem {
+  private final double[][] rates;
+
+  /// An empty system.
+  ///
+  /// @param size number of compartments
+  LinearSystem(int size) {
+    rates = new double[size][size];
+  }
+
+  /// Amount moves from one compartment to another at a rate constant, per hour.
+  LinearSystem flow(int from, int to, double perH) {
+    return flow(from, to, perH, 1);
+  }
+
+  /// As above, of which only a fraction arrives.
+  LinearSystem flow(int from, int to, double perH, double fraction) {
+    rates[from][from] -= perH;
+    rates[to][from] += perH * fraction;
+    return this;
+  }
+
+  /// Amount leaves a compartment at a rate constant, per hour.
+  LinearSystem loss(int from, double perH) {
+    rates[from][from] -= perH;
+    return this;
+  }
+
+  /// A compartment that follows another without taking from it: `dx/dt = gain y - loss x`.
+  LinearSystem follow(int from, int to, double gainPerH, double lossPerH) {
+    rates[to][from] += gainPerH;
+    rates[to][to] -= lossPerH;
+    return this;
+  }
+
+  /// States at given times, before any bolus of that very moment.
+  ///
+  /// @param timesH not descending, hours
+  /// @return one state a time
+  /// @shape `timesH.length x compartments`
+  double[][] at(List<Input> inputs, double[] timesH) {
+    TreeSet<Double> events = new TreeSet<>();
+    for (Input input : inputs) {
+      events.add(input.startH());
+      if (input instanceof Input.ZeroOrder zero) {
+        events.add(zero.endH());
+      }
+    }
+    double[][] states = new double[timesH.length][];
+    double[] state = new double[rates.length];
+    double now = events.isEmpty() ? 0 : Math.min(events.first(), 0);
+    for (int at = 0; at < timesH.length; at++) {
+      while (!events.isEmpty() && events.first() < timesH[at]) {
+        double event = events.pollFirst();
+        state = propagate(state, inputs, now, event);
+        now = event;
+        give(state, inputs, event);
+      }
+      state = propagate(state, inputs, now, timesH[at]);
+      now = timesH[at];
+      states[at] = state.clone();
+    }
+    return states;
+  }
+
+  private static void give(double[] state, List<Input> inputs, double eventH) {
+    for (Input input : inputs) {
+      if (input instanceof Input.Bolus bolus && bolus.startH() == eventH) {
+        state[bolus.compartment()] += bolus.amountMg();
+      }
+    }
+  }
+
+  private double[] propagate(double[] state, List<Input> inputs, double fromH, double toH) {
+    if (toH <= fromH) {
+      return state;
+    }
+    double[][] exponential =
+        MatrixExponential.of(augmented(inputs, (fromH + toH) / 2), toH - fromH);
+    double[] next = new double[state.length];
+    for (int row = 0; row < state.length; row++) {
+      double sum = exponential[row][state.length];
+      for (int column = 0; column < state.length; column++) {
+        sum += exponential[row][column] * state[column];
+      }
+      next[row] = sum;
+    }
+    return next;
+  }
+
+  /// The rates with one more column, which holds the constant inputs of a moment.
+  private double[][] augmented(List<Input> inputs, double momentH) {
+    double[][] augmented = new double[rates.length + 1][rates.length + 1];
+    for (int row = 0; row < rates.length; row++) {
+      augmented[row] = Arrays.copyOf(rates[row], rates.length + 1);
+    }
+    for (Input input : inputs) {
+      if (input instanceof Input.ZeroOrder zero
+          && zero.startH() <= momentH
+          && momentH < zero.endH()) {
+        augmented[zero.compartment()][rates.length] += zero.rateMgPerH();
+      }
+    }
+    return augmented;
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kedge.evidence.Evidence;
+
+/// Esketamine nasal spray with noresketamine, typical adult: pack NASAL-S.
+///
+/// Each device gives a nasal depot and a part that is swallowed, which enters over a fixed time and
+/// meets the liver first. Parent: three compartments and a well-stirred liver; metabolite: two.
+///
+/// @source evidence drug/esketamine/pk.csv
+public final class NasalS {
+  private static final int NASAL = 0;
+  private static final int SWALLOWED = 1;
+  private static final int CENTRAL = 2;
+  private static final int PERIPHERAL_1 = 3;
+  private static final int PERIPHERAL_2 = 4;
+  private static final int LIVER = 5;
+  private static final int METABOLITE = 6;
+  private static final int METABOLITE_PERIPHERAL = 7;
+  private static final int EFFECT_SITE = 8;
+  private static final int AREA = 9;
+  private static final int METABOLITE_AREA = 10;
+  private static final int SIZE = 11;
+
+  private final Evidence evidence;
+  private final NasalCovariates person;
+  private final LinearSystem system;
+
+  /// The pack for one person.
+  public NasalS(Evidence evidence, NasalCovariates person) {
+    this.evidence = evidence;
+    this.person = person;
+    system = system();
+  }
+
+  private double volume(String id) {
+    return evidence.value(id, "L");
+  }
+
+  private double flow(String id) {
+    return evidence.value(id, "L/h");
+  }
+
+  private double rate(String id) {
+    return evidence.value(id, "/h");
+  }
+
+  private double ratio(String id) {
+    return evidence.value(id, "1");
+  }
+
+  /// Liver flow, L/h: it falls with each year of age above that of the row.
+  double liverFlowLPerH() {
+    double years = Math.max(0, person.ageYears() - evidence.value("nasal.qh_age_from", "a"));
+    return flow("nasal.qh") + evidence.value("nasal.qh_age", "L/h/a") * years;
+  }
+
+  /// Elimination from the liver to other metabolites, per hour.
+  double eliminationPerH() {
+    double asian = person.asian() ? ratio("nasal.kel_asian") : 1;
+    return rate("nasal.kel") * asian * person.liverFactor();
+  }
+
+  /// Elimination from the liver to noresketamine, per hour.
+  double metabolismPerH() {
+    return rate("nasal.kmet") * person.liverFactor();
+  }
+
+  /// Clearance `Qh E`, with `E = Vh (kel + kmet) / (Qh + Vh (kel + kmet))`.
+  ///
+  /// @return clearance, L/h
+  /// @unit L/h
+  public double clearanceLPerH() {
+    return liverFlowLPerH() * extraction();
+  }
+
+  private double extraction() {
+    double intrinsic = volume("nasal.vh") * (eliminationPerH() + metabolismPerH());
+    return intrinsic / (liverFlowLPerH() + intrinsic);
+  }
+
+  /// Area under esketamine from zero to infinity, `F dose / CL`, for one session.
+  ///
+  /// @param devices number of devices, at least 1
+  /// @return area, h.ng/mL
+  /// @unit h.ng/mL
+  public double areaToInfinity(int devices) {
+    double absorbedMg = 0;
+    for (int device = 0; device < devices; device++) {
+      double swallowed = (1 - nasalFraction(device)) * ratio("nasal.fgut") * (1 - extraction());
+      absorbedMg += deviceMg() * (nasalFraction(device) + swallowed);
+    }
+    return Units.ngPerMl(absorbedMg, clearanceLPerH());
+  }
+
+  private double deviceMg() {
+    return evidence.value("nasal.dose_device", "mg");
+  }
+
+  /// Fraction of a device that the nose absorbs.
+  private double nasalFraction(int device) {
+    double japanese = person.japanese() ? ratio("nasal.frn_jpn") : 1;
+    double later = device == 0 ? 1 : ratio("nasal.frn_later");
+    return Math.min(1, ratio("nasal.frn") * later * japanese);
+  }
+
+  private LinearSystem system() {
+    double vc = volume("nasal.vc");
+    double vp1 = volume("nasal.vp1");
+    double vp2 = volume("nasal.vp2");
+    double vh = volume("nasal.vh");
+    double vcn = volume("nasal.vcn");
+    double vpn = volume("nasal.vpn");
+    double qh = liverFlowLPerH();
+    double cln = flow("nasal.cln") * (person.asian() ? ratio("nasal.cln_asian") : 1);
+    double ke0 = Units.effectSiteRatePerH(evidence);
+    return new LinearSystem(SIZE)
+        .flow(NASAL, CENTRAL, rate("nasal.ka_n"))
+        .flow(SWALLOWED, LIVER, rate("nasal.ka_sw"))
+        .flow(CENTRAL, PERIPHERAL_1, flow("nasal.q1") / vc)
+        .flow(PERIPHERAL_1, CENTRAL, flow("nasal.q1") / vp1)
+        .flow(CENTRAL, PERIPHERAL_2, flow("nasal.q2") / vc)
+        .flow(PERIPHERAL_2, CENTRAL, flow("nasal.q2") / vp2)
+        .flow(CENTRAL, LIVER, qh / vc)
+        .flow(LIVER, CENTRAL, qh / vh)
+        .loss(LIVER, eliminationPerH())
+        .flow(LIVER, METABOLITE, metabolismPerH())
+        .flow(METABOLITE, METABOLITE_PERIPHERAL, flow("nasal.q3") / vcn)
+        .flow(METABOLITE_PERIPHERAL, METABOLITE, flow("nasal.q3") / vpn)
+        .loss(METABOLITE, cln / vcn)
+        .follow(CENTRAL, EFFECT_SITE, ke0 / vc, ke0)
+        .follow(CENTRAL, AREA, 1 / vc, 0)
+        .follow(METABOLITE, METABOLITE_AREA, 1 / vcn, 0);
+  }
+
+  /// Concentrations after sessions of equal numbers of devices.
+  ///
+  /// @param startsH start of each session, hours
+  /// @param devices devices in each session, at least 1
+  /// @param timesH not descending, hours
+  /// @return one entry a time; venous plasma
+  /// @shape `timesH.length`
+  public List<Concentration> concentrations(double[] startsH, int devices, double[] timesH) {
+    List<Input> inputs = new ArrayList<>();
+    double gapH = Units.hours(evidence.value("nasal.gap", "min"));
+    for (double startH : startsH) {
+      for (int device = 0; device < devices; device++) {
+        give(inputs, startH + device * gapH, device);
+      }
+    }
+    double[][] states = system.at(inputs, timesH);
+    return IntStream.range(0, timesH.length)
+        .mapToObj(at -> concentration(states[at], timesH[at]))
+        .toList();
+  }
+
+  private void give(List<Input> inputs, double startH, int device) {
+    double fraction = nasalFraction(device);
+    double durationH = evidence.value("nasal.dsw", "h");
+    double swallowedMg = deviceMg() * (1 - fraction) * ratio("nasal.fgut");
+    inputs.add(new Input.Bolus(NASAL, startH, deviceMg() * fraction));
+    inputs.add(new Input.ZeroOrder(SWALLOWED, startH, durationH, swallowedMg / durationH));
+  }
+
+  private Concentration concentration(double[] state, double timeH) {
+    return new Concentration(
+        timeH,
+        Site.VENOUS,
+        Units.ngPerMl(state[CENTRAL], volume("nasal.vc")),
+        0,
+        Units.ngPerMl(state[METABOLITE], volume("nasal.vcn")),
+        0,
+        0,
+        0,
+        Units.ngPerMl(state[EFFECT_SITE], 1),
+        Units.ngPerMl(state[AREA], 1),
+        Units.ngPerMl(state[METABOLITE_AREA], 1));
+  }
+}

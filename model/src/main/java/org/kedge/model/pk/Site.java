@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+/// Where a concentration was, or would be, sampled. It moves peaks after an infusion twofold or
+/// more.
+public enum Site {
+  /// Peripheral venous plasma.
+  VENOUS,
+  /// Arterial plasma.
+  ARTERIAL
+}
