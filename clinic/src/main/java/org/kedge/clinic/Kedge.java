@@ -7,6 +7,7 @@ import java.util.List;
 import org.kedge.clinic.command.BadInput;
 import org.kedge.clinic.command.Command;
 import org.kedge.clinic.command.ScreenCommand;
+import org.kedge.clinic.command.SimulateCommand;
 import org.kedge.evidence.Evidence;
 
 /// Entry of the program: finds the command that a person typed and runs it.
@@ -23,9 +24,10 @@ public final class Kedge {
   /// Runs one command and ends the process with its status.
   public static void main(String[] arguments) {
     System.setProperty("logback.configurationFile", "org/kedge/clinic/quiet-logging.xml");
-    int status =
-        new Kedge(List.of(new ScreenCommand(Evidence.load(), Clock.systemUTC())))
-            .run(List.of(arguments), System.out, System.err);
+    Evidence evidence = Evidence.load();
+    List<Command> commands =
+        List.of(new ScreenCommand(evidence, Clock.systemUTC()), new SimulateCommand(evidence));
+    int status = new Kedge(commands).run(List.of(arguments), System.out, System.err);
     if (status != 0) {
       System.exit(status);
     }

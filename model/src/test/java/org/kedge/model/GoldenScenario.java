@@ -84,14 +84,14 @@ final class GoldenScenario {
             ? Infusion.racemic(0, hours, amount)
             : new Infusion(0, hours, amount, 0);
     return golden.model().equals("IV-ARTERIAL")
-        ? times -> new IvArterial(EVIDENCE, weight).concentrations(List.of(infusion), times)
-        : times -> new IvVenous(EVIDENCE, weight).concentrations(List.of(infusion), times);
+        ? times -> new IvArterial(EVIDENCE::value, weight).concentrations(List.of(infusion), times)
+        : times -> new IvVenous(EVIDENCE::value, weight).concentrations(List.of(infusion), times);
   }
 
   private static NasalS nasal(String text) {
     boolean japanese = text.contains("Japanese");
     return new NasalS(
-        EVIDENCE,
+        EVIDENCE::value,
         new NasalCovariates(
             number(text, "age (\\d+)", 45),
             japanese,
@@ -110,9 +110,9 @@ final class GoldenScenario {
           nasal(golden.scenario())
               .areaToInfinity((int) (number(golden.scenario(), "(\\d+) mg") / DEVICE_MG));
       case "AUC0-inf S-ketamine = dose/CL" ->
-          1000 * 17.5 / new IvVenous(EVIDENCE, 70).clearanceSLPerH();
+          1000 * 17.5 / new IvVenous(EVIDENCE::value, 70).clearanceSLPerH();
       case "AUC0-inf R-ketamine = dose/CL" ->
-          1000 * 17.5 / new IvVenous(EVIDENCE, 70).clearanceRLPerH();
+          1000 * 17.5 / new IvVenous(EVIDENCE::value, 70).clearanceRLPerH();
       default -> concentration(golden).applyAsDouble(at(golden, golden.hours()));
     };
   }
@@ -172,7 +172,7 @@ final class GoldenScenario {
   }
 
   private static double acute(Golden golden) {
-    AcuteEffect effect = new AcuteEffect(EVIDENCE);
+    AcuteEffect effect = new AcuteEffect(EVIDENCE::value);
     return switch (golden.quantity()) {
       case "CADSS (typical)" -> effect.dissociation(at(golden, golden.hours()), 0);
       case "delta SBP" -> effect.systolicRiseMmHg(at(golden, golden.hours()));
@@ -182,9 +182,9 @@ final class GoldenScenario {
   }
 
   private static double mood(Golden golden) {
-    MoodParameters typical = MoodParameters.typical(EVIDENCE);
+    MoodParameters typical = MoodParameters.of(EVIDENCE::value);
     MoodParameters person =
-        golden.scenario().contains("class N") ? MoodParameters.typicalWeak(EVIDENCE) : typical;
+        golden.scenario().contains("class N") ? MoodParameters.weak(EVIDENCE::value) : typical;
     return switch (golden.quantity()) {
       case "G in class R = expit(mI)" -> typical.gain();
       case "p = expit(-1.603)" -> typical.expectancy();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.mood;
 
-import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
 
 /// Parameters of one person's mood course.
 ///
@@ -31,27 +31,27 @@ public record MoodParameters(
     double oralEffect,
     double oralDays) {
 
-  /// The typical person of the class of strong responders.
-  public static MoodParameters typical(Evidence evidence) {
+  /// A person of the class of strong responders.
+  public static MoodParameters of(Parameters parameters) {
     return new MoodParameters(
-        expit(evidence.value("mood.mI", "1")),
-        evidence.value("mood.a", "1"),
-        evidence.value("mood.D50", "1"),
-        evidence.value("mood.b", "d"),
-        evidence.value("mood.tau1", "d"),
-        evidence.value("mood.kc", "/d"),
-        evidence.value("mood.tau2", "d"),
-        expit(evidence.value("mood.pm", "1")),
-        evidence.value("mood.p_rep", "1"),
-        evidence.value("mood.tauP", "d"),
-        expit(evidence.value("mood.qm", "1")),
-        evidence.value("mood.tauQ", "d"));
+        expit(parameters.value("mood.mI", "1")),
+        parameters.value("mood.a", "1"),
+        parameters.value("mood.D50", "1"),
+        parameters.value("mood.b", "d"),
+        parameters.value("mood.tau1", "d"),
+        parameters.value("mood.kc", "/d"),
+        parameters.value("mood.tau2", "d"),
+        expit(parameters.value("mood.pm", "1")),
+        parameters.value("mood.p_rep", "1"),
+        parameters.value("mood.tauP", "d"),
+        expit(parameters.value("mood.qm", "1")),
+        parameters.value("mood.tauQ", "d"));
   }
 
-  /// The typical person of the class of weak responders: the gain of a strong one times a factor.
-  public static MoodParameters typicalWeak(Evidence evidence) {
-    MoodParameters strong = typical(evidence);
-    return strong.withGain(evidence.value("mood.rN", "1") * strong.gain());
+  /// The same person in the class of weak responders: the gain of a strong one times a factor.
+  public static MoodParameters weak(Parameters parameters) {
+    MoodParameters strong = of(parameters);
+    return strong.withGain(parameters.value("mood.rN", "1") * strong.gain());
   }
 
   private MoodParameters withGain(double otherGain) {
@@ -64,6 +64,25 @@ public record MoodParameters(
         consolidationPerDay,
         consolidatedDays,
         expectancy,
+        expectancyRepeat,
+        expectancyDays,
+        oralEffect,
+        oralDays);
+  }
+
+  /// The same person with a factor on the expectancy, which stays at most 1.
+  ///
+  /// @param factor at least 0
+  public MoodParameters withExpectancy(double factor) {
+    return new MoodParameters(
+        gain,
+        pulseAtOne,
+        halfSaturation,
+        onsetDays,
+        labileDays,
+        consolidationPerDay,
+        consolidatedDays,
+        Math.min(1, factor * expectancy),
         expectancyRepeat,
         expectancyDays,
         oralEffect,

@@ -2,7 +2,7 @@
 package org.kedge.model.pk;
 
 import java.util.List;
-import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
 
 /// Ketamine by infusion, arterial sampling, typical adult: pack IV-ARTERIAL.
 ///
@@ -18,39 +18,39 @@ public final class IvArterial {
   private static final int T3 = T1 + 2;
   private static final int T4 = T1 + 3;
 
-  private final Evidence evidence;
+  private final Parameters parameters;
   private final double weightKg;
 
   /// The pack for a body weight.
   ///
   /// @param weightKg above 0
-  public IvArterial(Evidence evidence, double weightKg) {
+  public IvArterial(Parameters parameters, double weightKg) {
     if (!(weightKg > 0)) {
       throw new IllegalArgumentException("weightKg must be above 0, was " + weightKg);
     }
-    this.evidence = evidence;
+    this.parameters = parameters;
     this.weightKg = weightKg;
   }
 
   private double relativeWeight() {
-    return weightKg / evidence.value("ivv.wt_ref", "kg");
+    return weightKg / parameters.value("ivv.wt_ref", "kg");
   }
 
   private double volume(String id) {
-    return evidence.value(id, "L") * relativeWeight();
+    return parameters.value(id, "L") * relativeWeight();
   }
 
   private double flow(String id) {
-    return Units.perHour(evidence.value(id, "L/min"))
-        * Math.pow(relativeWeight(), evidence.value("ivv.wt_exp", "1"));
+    return Units.perHour(parameters.value(id, "L/min"))
+        * Math.pow(relativeWeight(), parameters.value("ivv.wt_exp", "1"));
   }
 
   private double transitPerH(String id) {
-    return TRANSIT / Units.hours(evidence.value(id, "min"));
+    return TRANSIT / Units.hours(parameters.value(id, "min"));
   }
 
   private double ratio(String id) {
-    return evidence.value(id, "1");
+    return parameters.value(id, "1");
   }
 
   private EnantiomerArm arm(double clearanceFactor, double hydroxyFactor) {
@@ -77,9 +77,9 @@ public final class IvArterial {
             .loss(EnantiomerArm.H, flow("iva.clh") * hydroxyFactor / vh)
             .follow(EnantiomerArm.K, EnantiomerArm.AREA, 1 / v1, 0)
             .follow(EnantiomerArm.N, EnantiomerArm.NORKETAMINE_AREA, 1 / v1, 0);
-    double ketamine = evidence.value("mw.k", "g/mol");
-    double norketamineMass = evidence.value("mw.n", "g/mol") / ketamine;
-    double hydroxyMass = evidence.value("mw.h", "g/mol") / ketamine;
+    double ketamine = parameters.value("mw.k", "g/mol");
+    double norketamineMass = parameters.value("mw.n", "g/mol") / ketamine;
+    double hydroxyMass = parameters.value("mw.h", "g/mol") / ketamine;
     return new EnantiomerArm(system, v1, v1 / norketamineMass, vh / hydroxyMass);
   }
 

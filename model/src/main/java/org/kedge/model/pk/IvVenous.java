@@ -2,7 +2,7 @@
 package org.kedge.model.pk;
 
 import java.util.List;
-import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
 
 /// Ketamine by infusion, venous sampling, typical adult: pack IV-VENOUS.
 ///
@@ -11,34 +11,34 @@ import org.kedge.evidence.Evidence;
 ///
 /// @source evidence drug/ketamine/pk.csv
 public final class IvVenous {
-  private final Evidence evidence;
+  private final Parameters parameters;
   private final double weightKg;
 
   /// The pack for a body weight.
   ///
   /// @param weightKg above 0
-  public IvVenous(Evidence evidence, double weightKg) {
+  public IvVenous(Parameters parameters, double weightKg) {
     if (!(weightKg > 0)) {
       throw new IllegalArgumentException("weightKg must be above 0, was " + weightKg);
     }
-    this.evidence = evidence;
+    this.parameters = parameters;
     this.weightKg = weightKg;
   }
 
   private double relativeWeight() {
-    return weightKg / evidence.value("ivv.wt_ref", "kg");
+    return weightKg / parameters.value("ivv.wt_ref", "kg");
   }
 
   private double volume(String id) {
-    return evidence.value(id, "L");
+    return parameters.value(id, "L");
   }
 
   private double flow(String id) {
-    return evidence.value(id, "L/h");
+    return parameters.value(id, "L/h");
   }
 
   private double scaledFlow(String id) {
-    return flow(id) * Math.pow(relativeWeight(), evidence.value("ivv.wt_exp", "1"));
+    return flow(id) * Math.pow(relativeWeight(), parameters.value("ivv.wt_exp", "1"));
   }
 
   /// Clearance of S-ketamine, L/h.
@@ -48,7 +48,7 @@ public final class IvVenous {
 
   /// Clearance of R-ketamine, L/h.
   public double clearanceRLPerH() {
-    return clearanceSLPerH() * evidence.value("ivv.r_cl", "1");
+    return clearanceSLPerH() * parameters.value("ivv.r_cl", "1");
   }
 
   private EnantiomerArm arm(double clearanceLPerH, String hydroxyClearance) {
@@ -58,7 +58,7 @@ public final class IvVenous {
     double vhp = volume("ivv.vhp") * relativeWeight();
     double qh = scaledFlow("ivv.qh");
     double cln = scaledFlow("ivv.cln");
-    double ke0 = Units.effectSiteRatePerH(evidence);
+    double ke0 = Units.effectSiteRatePerH(parameters);
     LinearSystem system =
         new LinearSystem(EnantiomerArm.STATES)
             .flow(EnantiomerArm.K, EnantiomerArm.P1, flow("ivv.q1") / v1)
@@ -69,17 +69,17 @@ public final class IvVenous {
                 EnantiomerArm.K,
                 EnantiomerArm.N,
                 clearanceLPerH / v1,
-                evidence.value("ivv.fm_n", "1"))
+                parameters.value("ivv.fm_n", "1"))
             .flow(EnantiomerArm.N, EnantiomerArm.NP, flow("ivv.qn") / vn)
             .flow(EnantiomerArm.NP, EnantiomerArm.N, flow("ivv.qn") / volume("ivv.vpn"))
-            .flow(EnantiomerArm.N, EnantiomerArm.H, cln / vn, evidence.value("ivv.fm_h", "1"))
+            .flow(EnantiomerArm.N, EnantiomerArm.H, cln / vn, parameters.value("ivv.fm_h", "1"))
             .flow(EnantiomerArm.H, EnantiomerArm.HP, qh / vh)
             .flow(EnantiomerArm.HP, EnantiomerArm.H, qh / vhp)
             .loss(EnantiomerArm.H, scaledFlow(hydroxyClearance) / vh)
             .follow(EnantiomerArm.K, EnantiomerArm.EFFECT_SITE, ke0 / v1, ke0)
             .follow(EnantiomerArm.K, EnantiomerArm.AREA, 1 / v1, 0)
             .follow(EnantiomerArm.N, EnantiomerArm.NORKETAMINE_AREA, 1 / vn, 0);
-    double hydroxyMass = evidence.value("mw.h", "g/mol") / evidence.value("mw.k", "g/mol");
+    double hydroxyMass = parameters.value("mw.h", "g/mol") / parameters.value("mw.k", "g/mol");
     return new EnantiomerArm(system, v1, vn, vh / hydroxyMass);
   }
 

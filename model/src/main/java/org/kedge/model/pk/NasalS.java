@@ -4,7 +4,7 @@ package org.kedge.model.pk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
 
 /// Esketamine nasal spray with noresketamine, typical adult: pack NASAL-S.
 ///
@@ -26,37 +26,37 @@ public final class NasalS {
   private static final int METABOLITE_AREA = 10;
   private static final int SIZE = 11;
 
-  private final Evidence evidence;
+  private final Parameters parameters;
   private final NasalCovariates person;
   private final LinearSystem system;
 
   /// The pack for one person.
-  public NasalS(Evidence evidence, NasalCovariates person) {
-    this.evidence = evidence;
+  public NasalS(Parameters parameters, NasalCovariates person) {
+    this.parameters = parameters;
     this.person = person;
     system = system();
   }
 
   private double volume(String id) {
-    return evidence.value(id, "L");
+    return parameters.value(id, "L");
   }
 
   private double flow(String id) {
-    return evidence.value(id, "L/h");
+    return parameters.value(id, "L/h");
   }
 
   private double rate(String id) {
-    return evidence.value(id, "/h");
+    return parameters.value(id, "/h");
   }
 
   private double ratio(String id) {
-    return evidence.value(id, "1");
+    return parameters.value(id, "1");
   }
 
   /// Liver flow, L/h: it falls with each year of age above that of the row.
   double liverFlowLPerH() {
-    double years = Math.max(0, person.ageYears() - evidence.value("nasal.qh_age_from", "a"));
-    return flow("nasal.qh") + evidence.value("nasal.qh_age", "L/h/a") * years;
+    double years = Math.max(0, person.ageYears() - parameters.value("nasal.qh_age_from", "a"));
+    return flow("nasal.qh") + parameters.value("nasal.qh_age", "L/h/a") * years;
   }
 
   /// Elimination from the liver to other metabolites, per hour.
@@ -98,7 +98,7 @@ public final class NasalS {
   }
 
   private double deviceMg() {
-    return evidence.value("nasal.dose_device", "mg");
+    return parameters.value("nasal.dose_device", "mg");
   }
 
   /// Fraction of a device that the nose absorbs.
@@ -117,7 +117,7 @@ public final class NasalS {
     double vpn = volume("nasal.vpn");
     double qh = liverFlowLPerH();
     double cln = flow("nasal.cln") * (person.asian() ? ratio("nasal.cln_asian") : 1);
-    double ke0 = Units.effectSiteRatePerH(evidence);
+    double ke0 = Units.effectSiteRatePerH(parameters);
     return new LinearSystem(SIZE)
         .flow(NASAL, CENTRAL, rate("nasal.ka_n"))
         .flow(SWALLOWED, LIVER, rate("nasal.ka_sw"))
@@ -146,7 +146,7 @@ public final class NasalS {
   /// @shape `timesH.length`
   public List<Concentration> concentrations(double[] startsH, int devices, double[] timesH) {
     List<Input> inputs = new ArrayList<>();
-    double gapH = Units.hours(evidence.value("nasal.gap", "min"));
+    double gapH = Units.hours(parameters.value("nasal.gap", "min"));
     for (double startH : startsH) {
       for (int device = 0; device < devices; device++) {
         give(inputs, startH + device * gapH, device);
@@ -160,7 +160,7 @@ public final class NasalS {
 
   private void give(List<Input> inputs, double startH, int device) {
     double fraction = nasalFraction(device);
-    double durationH = evidence.value("nasal.dsw", "h");
+    double durationH = parameters.value("nasal.dsw", "h");
     double swallowedMg = deviceMg() * (1 - fraction) * ratio("nasal.fgut");
     inputs.add(new Input.Bolus(NASAL, startH, deviceMg() * fraction));
     inputs.add(new Input.ZeroOrder(SWALLOWED, startH, durationH, swallowedMg / durationH));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.pk;
 
-import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
 
 /// The units inside this module are h, mg and L; concentrations leave it in ng/mL.
 final class Units {
@@ -23,7 +23,7 @@ final class Units {
   }
 
   /// Rate constant between plasma and effect site, `ln 2 / half-life`.
-  static double effectSiteRatePerH(Evidence evidence) {
-    return Math.log(2) / hours(evidence.value("ac.t12ke0", "min"));
+  static double effectSiteRatePerH(Parameters parameters) {
+    return Math.log(2) / hours(parameters.value("ac.t12ke0", "min"));
   }
 }

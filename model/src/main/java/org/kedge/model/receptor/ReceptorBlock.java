@@ -102,7 +102,7 @@ public final class ReceptorBlock {
             0,
             evidence.value("rec.ref_duration", "min") / MINUTES_PER_HOUR,
             evidence.value("rec.ref_dose", "mg/kg") * weightKg);
-    IvVenous pack = new IvVenous(evidence, weightKg);
+    IvVenous pack = new IvVenous(evidence::value, weightKg);
     return area(timesH -> pack.concentrations(List.of(infusion), timesH));
   }
 }

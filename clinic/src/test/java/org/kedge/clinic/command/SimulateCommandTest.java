@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kedge.evidence.Evidence;
+
+class SimulateCommandTest {
+  private static final SimulateCommand COMMAND = new SimulateCommand(Evidence.load());
+  private static final String DESIGN =
+      """
+      {"arms": [{"name": "ketamine", "drug": "ketamine", "route": "iv", "doseMgPerKg": 0.5,
+                 "infusionMinutes": 40, "sessionDays": [0, 2], "blinding": "active-placebo"},
+                {"name": "spray", "drug": "esketamine", "doseMg": 84, "blinding": "masked"},
+                {"name": "control", "drug": "none", "sessionDays": [0, 2]}],
+       "assess": {"hours": [0.67], "days": [1, 3]}}
+      """;
+
+  @TempDir Path folder;
+
+  private String file(String design) throws IOException {
+    return Files.writeString(folder.resolve("design.json"), design).toString();
+  }
+
+  private static byte[] run(String... words) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    COMMAND.run(List.of(words), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toByteArray();
+  }
+
+  private static List<String> lines(byte[] table) {
+    return new String(table, StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @Test
+  void writesEveryQuantityOfEveryArmAtEveryTimeInOrder() throws Exception {
+    List<String> lines = lines(run(file(DESIGN), "--patients", "5"));
+    assertEquals("arm,time_h,quantity,unit,n,mean,sd,p05,p25,p50,p75,p95", lines.getFirst());
+    assertEquals(1 + 3 * 3 * 16, lines.size());
+    assertTrue(lines.get(1).startsWith("ketamine,0.67,ketamine_s,ng/mL,5,"));
+    assertTrue(lines.getLast().startsWith("control,72,nausea,1,5,0,"));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesWithOneAndTwoThreads() throws Exception {
+    String file = file(DESIGN);
+    byte[] one = run(file, "--patients", "40", "--seed", "7", "--threads", "1");
+    assertArrayEquals(one, run(file, "--patients", "40", "--seed", "7", "--threads", "2"));
+    assertTrue(!lines(one).equals(lines(run(file, "--patients", "40", "--seed", "8"))));
+  }
+
+  @Test
+  void writesAWholeFileAndLeavesNothingBeside() throws Exception {
+    Path out = folder.resolve("out.csv");
+    String file = file(DESIGN);
+    assertEquals(0, run(file, "--patients", "3", "--out", out.toString()).length);
+    assertArrayEquals(run(file, "--patients", "3"), Files.readAllBytes(out));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "doseMgPerKg": 0.5   | "doseMgPerKg": -1    | arms[0].doseMgPerKg was -1
+          "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5
+          "doseMgPerKg": 0.5   | "dose": 0.5          | arms[0].dose is not known
+          "doseMg": 84         | "doseMg": 60         | a multiple of 28
+          "name": "spray"      | "name": "ketamine"   | arms[1].name was "ketamine"
+          "drug": "none"       | "drug": "aspirin"    | arms[2].drug was "aspirin"
+          [0, 2], "blinding"   | [2, 0], "blinding"   | arms[0].sessionDays[1] was 0
+          "route": "iv"        | "route": "oral"      | arms[0].route was "oral"
+          "masked"             | "double"             | arms[1].blinding was "double"
+          {"hours": [0.67]     | {"hours": [-1]       | assess.hours[0] was -1
+          {"arms"              | {"arms": [], "arms"  | is no JSON
+          {"arms"              | {"weight": 1, "arms" | weight is not known
+          {"arms"              | {"population": {"weightKg": {"mean": -80}}, "arms" | population.weightKg.mean was -80
+          """)
+  void namesThePlaceTheValueAndWhatWasExpected(String from, String to, String sentence)
+      throws IOException {
+    String file = file(DESIGN.replace(from, to));
+    BadInput bad = assertThrows(BadInput.class, () -> run(file));
+    assertTrue(
+        String.valueOf(bad.getMessage()).contains(sentence),
+        () -> String.valueOf(bad.getMessage()));
+  }
+
+  @Test
+  void refusesOddNumbersOfPatients() throws IOException {
+    String file = file(DESIGN);
+    for (String odd : List.of("0", "-3", "1.5", "many", "1000000000")) {
+      assertThrows(BadInput.class, () -> run(file, "--patients", odd));
+    }
+  }
+}

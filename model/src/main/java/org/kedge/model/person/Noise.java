@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.person;
+
+/// Random numbers found by name, not by order: the number for a key is the same whatever was asked
+/// before, so results depend on neither the number of patients nor threads nor output times.
+public interface Noise {
+  /// What a number is drawn for. The name is part of what a seed means.
+  enum Stream {
+    /// Random effects; the key is that of the row.
+    EFFECT,
+    /// Body weight.
+    WEIGHT,
+    /// Age.
+    AGE,
+    /// Sex.
+    SEX,
+    /// Baseline score.
+    BASELINE,
+    /// Response class.
+    RESPONDER_CLASS,
+    /// Illness fluctuation; the key is the time's bits.
+    ILLNESS,
+    /// Error of a rating; the key is the time's bits.
+    RATING
+  }
+
+  /// A standard normal number.
+  double normal(Stream stream, long key);
+
+  /// A number between 0 and 1, both excluded.
+  double uniform(Stream stream, long key);
+
+  /// The stream of patient `index` under a seed.
+  static Noise of(long seed, int index) {
+    return new SeededNoise(seed, index);
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.person;
+
+/// Parameters of one person by evidence row; the typical person's are the rows' own values.
+@FunctionalInterface
+public interface Parameters {
+  /// The value of a row for this person.
+  ///
+  /// @param id the row
+  /// @param unit UCUM code that the reader expects
+  /// @throws IllegalArgumentException if there is no such row, or its unit is another one
+  double value(String id, String unit);
+}

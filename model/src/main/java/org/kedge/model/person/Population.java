@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.person;
+
+import org.kedge.evidence.Evidence;
+import org.kedge.evidence.Row;
+
+/// From whom virtual patients are drawn.
+///
+/// @param weightKg body weight, kg
+/// @param ageYears age, years
+/// @param fractionFemale share of women, 0 to 1
+/// @param madrsBaseline MADRS at the start, as observed
+public record Population(
+    Range weightKg, Range ageYears, double fractionFemale, Range madrsBaseline) {
+  /// A normal quantity, cut at bounds.
+  ///
+  /// @param mean mean before the cut, within the bounds
+  /// @param sd standard deviation before the cut, at least 0
+  /// @param low least value
+  /// @param high greatest value
+  public record Range(double mean, double sd, double low, double high) {
+    /// Checks the ranges.
+    public Range {
+      if (!(mean >= low && mean <= high)) {
+        throw new IllegalArgumentException(
+            "mean must be %s to %s, was %s".formatted(low, high, mean));
+      }
+      if (!(sd >= 0 && sd <= high - low)) {
+        throw new IllegalArgumentException("sd must be 0 to %s, was %s".formatted(high - low, sd));
+      }
+    }
+
+    static Range of(Row row) {
+      return new Range(
+          row.required(),
+          row.spread().orElseThrow().standardDeviation(),
+          row.low().orElseThrow(),
+          row.high().orElseThrow());
+    }
+
+    /// The same bounds with another mean and standard deviation.
+    public Range with(double newMean, double newSd) {
+      return new Range(newMean, newSd, low, high);
+    }
+
+    private double draw(Noise noise, Noise.Stream stream) {
+      return Math.clamp(mean + sd * noise.normal(stream, 0), low, high);
+    }
+  }
+
+  /// Checks the share.
+  public Population {
+    if (!(fractionFemale >= 0 && fractionFemale <= 1)) {
+      throw new IllegalArgumentException("fractionFemale must be 0 to 1, was " + fractionFemale);
+    }
+  }
+
+  /// The population of the evidence rows.
+  public static Population of(Evidence evidence) {
+    return new Population(
+        Range.of(evidence.row("per.wt")),
+        Range.of(evidence.row("per.age")),
+        evidence.value("per.female", "1"),
+        Range.of(evidence.row("per.B0")));
+  }
+
+  /// Virtual patient `index` under a seed; the same whatever else is drawn.
+  ///
+  /// @param index at least 0
+  public VirtualPatient patient(Evidence evidence, long seed, int index) {
+    Noise noise = Noise.of(seed, index);
+    return new VirtualPatient(
+        weightKg.draw(noise, Noise.Stream.WEIGHT),
+        ageYears.draw(noise, Noise.Stream.AGE),
+        noise.uniform(Noise.Stream.SEX, 0) < fractionFemale,
+        madrsBaseline.draw(noise, Noise.Stream.BASELINE),
+        noise.uniform(Noise.Stream.RESPONDER_CLASS, 0) < evidence.value("mood.fr", "1"),
+        new Individual(evidence, noise),
+        noise);
+  }
+}

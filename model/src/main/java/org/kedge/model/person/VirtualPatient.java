@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.person;
+
+/// A person who does not exist.
+///
+/// @param weightKg body weight, kg
+/// @param ageYears age, years
+/// @param female whether a woman
+/// @param madrsBaseline MADRS at the start, as observed
+/// @param strongResponder whether of the class of strong responders
+/// @param parameters individual parameters
+/// @param noise the patient's own source of chance
+public record VirtualPatient(
+    double weightKg,
+    double ageYears,
+    boolean female,
+    double madrsBaseline,
+    boolean strongResponder,
+    Parameters parameters,
+    Noise noise) {}

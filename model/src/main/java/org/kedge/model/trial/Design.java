@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.trial;
+
+import java.util.List;
+import org.kedge.model.person.Population;
+
+/// A virtual trial.
+///
+/// @param population from whom patients are drawn
+/// @param arms at least one
+/// @param timesH times of assessment from the start of the first session, hours, ascending, each
+///   once
+public record Design(Population population, List<Arm> arms, List<Double> timesH) {
+  /// Copies the lists.
+  public Design {
+    arms = List.copyOf(arms);
+    timesH = List.copyOf(timesH);
+  }
+}

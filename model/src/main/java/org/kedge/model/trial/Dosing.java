@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.trial;
+
+import java.util.List;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Parameters;
+import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.Infusion;
+import org.kedge.model.pk.IvVenous;
+import org.kedge.model.pk.NasalCovariates;
+import org.kedge.model.pk.NasalS;
+import org.kedge.model.receptor.ReceptorBlock;
+
+/// From a treatment to concentrations and to the size of a dose.
+final class Dosing {
+  private static final double HOURS_PER_DAY = 24;
+  private static final double MINUTES_PER_HOUR = 60;
+
+  private Dosing() {}
+
+  static boolean isDrug(Treatment treatment) {
+    return !(treatment instanceof Treatment.None);
+  }
+
+  /// Concentrations of one person; none for no drug.
+  static List<Concentration> concentrations(
+      Treatment treatment,
+      List<Double> sessionDays,
+      double weightKg,
+      double ageYears,
+      Parameters parameters,
+      double[] timesH) {
+    double[] startsH = sessionDays.stream().mapToDouble(day -> day * HOURS_PER_DAY).toArray();
+    return switch (treatment) {
+      case Treatment.RacemicInfusion(double dose, double minutes) ->
+          new IvVenous(parameters, weightKg)
+              .concentrations(
+                  sessionDays.stream()
+                      .map(day ->
+                          Infusion.racemic(
+                              day * HOURS_PER_DAY, minutes / MINUTES_PER_HOUR, dose * weightKg))
+                      .toList(),
+                  timesH);
+      case Treatment.EsketamineInfusion(double dose, double minutes) ->
+          new IvVenous(parameters, weightKg)
+              .concentrations(
+                  sessionDays.stream()
+                      .map(day ->
+                          new Infusion(
+                              day * HOURS_PER_DAY, minutes / MINUTES_PER_HOUR, dose * weightKg, 0))
+                      .toList(),
+                  timesH);
+      case Treatment.EsketamineNasal(int devices) ->
+          new NasalS(parameters, new NasalCovariates(ageYears, false, false, 1))
+              .concentrations(startsH, devices, timesH);
+      case Treatment.None() -> List.of();
+    };
+  }
+
+  /// Size D of one session for the typical reference person. Within one dose, exposure does not
+  /// predict the response, so a person's own exposure does not enter.
+  static double size(Evidence evidence, Treatment treatment) {
+    if (!isDrug(treatment)) {
+      return 0;
+    }
+    ReceptorBlock block = new ReceptorBlock(evidence);
+    double weightKg = evidence.value("rec.ref_weight", "kg");
+    double ageYears = evidence.value("per.age", "a");
+    return block.area(timesH ->
+        concentrations(treatment, List.of(0.0), weightKg, ageYears, evidence::value, timesH))
+        / block.referenceArea();
+  }
+}
