@@ -2,9 +2,12 @@
 package org.kedge.clinic;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import org.kedge.clinic.command.BadInput;
 import org.kedge.clinic.command.Command;
+import org.kedge.clinic.command.ScreenCommand;
+import org.kedge.evidence.Evidence;
 
 /// Entry of the program: finds the command that a person typed and runs it.
 public final class Kedge {
@@ -19,7 +22,10 @@ public final class Kedge {
 
   /// Runs one command and ends the process with its status.
   public static void main(String[] arguments) {
-    int status = new Kedge(List.of()).run(List.of(arguments), System.out, System.err);
+    System.setProperty("logback.configurationFile", "org/kedge/clinic/quiet-logging.xml");
+    int status =
+        new Kedge(List.of(new ScreenCommand(Evidence.load(), Clock.systemUTC())))
+            .run(List.of(arguments), System.out, System.err);
     if (status != 0) {
       System.exit(status);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 ///
 /// @param concepts what it is, as concepts of the table `code/medication`, for example `ssri`;
 ///   empty where not recognised
+/// @param ingredient the active substance, lower case; the record's words where not recognised
 /// @param text the record's own words
 /// @param taken whether it is taken now
 /// @param start first day, where known
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param origin where the fact comes from
 public record Medication(
     Set<String> concepts,
+    String ingredient,
     String text,
     Taken taken,
     Optional<LocalDate> start,

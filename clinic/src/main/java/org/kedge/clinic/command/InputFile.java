@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// Text files that a person names.
+final class InputFile {
+  private InputFile() {}
+
+  /// Reads a whole file of UTF-8 text.
+  ///
+  /// @param longest most bytes that are read
+  /// @throws BadInput if it is not there, no file, too long, empty or no UTF-8 text
+  static String read(String name, int longest) throws BadInput {
+    byte[] bytes = bytes(name, longest);
+    if (bytes.length == 0) {
+      throw new BadInput("%s is empty, expected JSON".formatted(name));
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notText) {
+      throw new BadInput("%s is no UTF-8 text, expected JSON".formatted(name), notText);
+    }
+  }
+
+  private static byte[] bytes(String name, int longest) throws BadInput {
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      throw new BadInput("%s is a folder, expected a file".formatted(name));
+    }
+    if (!Files.exists(path)) {
+      throw new BadInput("%s is not there, expected a file".formatted(name));
+    }
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(longest + 1);
+      if (bytes.length > longest) {
+        throw new BadInput("%s is longer than %d bytes".formatted(name, longest));
+      }
+      return bytes;
+    } catch (IOException unreadable) {
+      throw new BadInput("%s cannot be read".formatted(name), unreadable);
+    }
+  }
+
+  private static Path path(String name) throws BadInput {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException odd) {
+      throw new BadInput("'%s' is no file name".formatted(name), odd);
+    }
+  }
+}
