@@ -15,7 +15,7 @@ import org.kedge.protocol.rule.Jurisdiction;
 
 /// The protocols that a clinic may choose from.
 ///
-/// @source evidence protocol/plan-protocol.csv and protocol/plan-phase.csv
+/// Source: evidence protocol/plan-protocol.csv and protocol/plan-phase.csv
 public final class Catalogue {
   private final List<TreatmentProtocol> protocols;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
+import org.kedge.evidence.Table;
 import org.kedge.protocol.rule.Finding;
 import org.kedge.protocol.rule.Scope;
 import org.kedge.protocol.rule.Severity;
@@ -21,7 +22,8 @@ import org.kedge.protocol.rule.Severity;
 /// with the question to ask. A dose above a soft limit asks for the prescriber's reason. Whatever
 /// is rounded is rounded down, so that rounding passes no limit.
 ///
-/// @source evidence protocol/plan.csv, rows plan.iv, plan.weight, plan.pump and plan.esk
+/// Source: evidence protocol/plan.csv, rows plan.iv, plan.pump and plan.esk; protocol/screen.csv,
+/// rows WGT-01
 public final class Dosing {
   private static final double PERCENT = 100;
   private static final double MINUTES_PER_HOUR = 60;
@@ -133,42 +135,60 @@ public final class Dosing {
   }
 
   /// What a weight lacks to dose on it: none on record, too old, not to be believed, or far from
-  /// the one before.
+  /// the one before. The rows are those of the screening.
   private List<Finding> weightFindings(List<Weight> known, Instant asOf) {
     if (known.isEmpty()) {
-      return List.of(
-          weightFinding(
-              "plan.weight.max-age", "unknown", "No weight is on record. What is the weight now?"));
+      return List.of(weightFinding(weightRule("WGT-01"), "unknown"));
     }
     Weight weight = known.getFirst();
     String value =
-        new Quantity(weight.kg(), "kg").text() + ", " + weight.at() + ", " + weight.origin();
-    double maxAgeDays = evidence.value("plan.weight.max-age", "d");
-    if (Duration.between(weight.at(), asOf).compareTo(Duration.ofDays((long) maxAgeDays)) > 0) {
-      return List.of(
-          weightFinding(
-              "plan.weight.max-age", value, "The weight is too old. What is the weight now?"));
+        "%s, %s, %s"
+            .formatted(new Quantity(weight.kg(), "kg").text(), weight.at(), weight.origin());
+    Duration age = Duration.between(weight.at(), asOf);
+    if (age.compareTo(Duration.ofDays((long) weightRule("WGT-01").requiredNumber("window"))) > 0) {
+      return List.of(weightFinding(weightRule("WGT-01"), value));
     }
-    if (weight.kg() < evidence.value("plan.weight.lowest", "kg")) {
-      return List.of(weightFinding("plan.weight.lowest", value, "Is it right? Weigh again."));
+    if (weight.kg() < weightRule("WGT-01.low").requiredNumber("threshold")) {
+      return List.of(weightFinding(weightRule("WGT-01.low"), value));
     }
-    if (weight.kg() > evidence.value("plan.weight.highest", "kg")) {
-      return List.of(
-          weightFinding(
-              "plan.weight.highest", value, "Is it in kilograms and right? Weigh again."));
+    if (weight.kg() > weightRule("WGT-01.high").requiredNumber("threshold")) {
+      return List.of(weightFinding(weightRule("WGT-01.high"), value));
     }
     if (known.size() > 1) {
       double before = known.get(1).kg();
       double changePct = Math.abs(weight.kg() - before) / before * PERCENT;
-      if (changePct > evidence.value("plan.weight.change", "%")) {
+      if (changePct > weightRule("WGT-01.change").requiredNumber("threshold")) {
         return List.of(
             weightFinding(
-                "plan.weight.change",
-                value + "; before: " + new Quantity(before, "kg").text(),
-                "The weight has changed a lot. Is it in kilograms and right? Weigh again."));
+                weightRule("WGT-01.change"),
+                value + "; before: " + new Quantity(before, "kg").text()));
       }
     }
     return List.of();
+  }
+
+  private Table.Line weightRule(String id) {
+    return evidence.table("protocol/screen").lines().stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+  }
+
+  private static Finding weightFinding(Table.Line rule, String value) {
+    boolean windowed = rule.text("threshold").isEmpty();
+    return RowFinding.of(
+        rule,
+        rule.id(),
+        "weight",
+        value,
+        windowed
+            ? "not older than " + rule.text("window") + " " + rule.text("window_unit")
+            : "%s %s %s"
+                .formatted(rule.text("comparison"), rule.text("threshold"), rule.text("unit")),
+        rule.text("rule") + ". " + rule.text("question"),
+        Severity.NEEDS_DATA,
+        Scope.COURSE,
+        false);
   }
 
   private List<Finding> timeFindings(double minutes) {
@@ -274,32 +294,7 @@ public final class Dosing {
     return noise.divide(step, 0, RoundingMode.FLOOR).multiply(step).doubleValue();
   }
 
-  private Finding weightFinding(String row, String value, String statement) {
-    Row limit = evidence.row(row);
-    return finding(
-        "WGT-01." + row.substring(row.lastIndexOf('.') + 1),
-        row,
-        "weight",
-        value,
-        limit.meaning() + ": " + new Quantity(limit.required(), limit.unit()).text(),
-        statement,
-        Severity.NEEDS_DATA,
-        false);
-  }
-
   private Finding finding(
-      String row,
-      String fact,
-      String value,
-      String limit,
-      String statement,
-      Severity severity,
-      boolean overridable) {
-    return finding(row, row, fact, value, limit, statement, severity, overridable);
-  }
-
-  private Finding finding(
-      String rule,
       String row,
       String fact,
       String value,
@@ -308,14 +303,6 @@ public final class Dosing {
       Severity severity,
       boolean overridable) {
     return RowFinding.of(
-        evidence.row(row),
-        rule,
-        fact,
-        value,
-        limit,
-        statement,
-        severity,
-        Scope.COURSE,
-        overridable);
+        evidence.row(row), row, fact, value, limit, statement, severity, Scope.COURSE, overridable);
   }
 }

@@ -17,6 +17,9 @@ import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Finding;
 import org.kedge.protocol.rule.Scope;
 import org.kedge.protocol.rule.Severity;
+import org.kedge.protocol.screen.Screening;
+import org.kedge.protocol.screen.ScreeningResult;
+import org.kedge.protocol.screen.Setting;
 
 /// Makes out plans.
 ///
@@ -24,7 +27,7 @@ import org.kedge.protocol.rule.Severity;
 /// proposal with dates and dose, which a named prescriber approves, or a refusal with the question
 /// to ask.
 ///
-/// @source evidence protocol/plan.csv, plan-protocol.csv, plan-phase.csv
+/// Source: evidence protocol/plan.csv, plan-protocol.csv, plan-phase.csv
 public final class Planner {
   private final Evidence evidence;
   private final Catalogue catalogue;
@@ -61,53 +64,64 @@ public final class Planner {
         : catalogue.options(drug, indication, age.getAsInt(), site.jurisdiction());
   }
 
-  Planning propose(
-      Drug drug,
-      Patient patient,
-      List<Finding> screened,
-      List<String> attest,
-      PlanRequest request) {
+  /// Makes out a plan for an eligible patient.
+  ///
+  /// @param screened the answer of the screening, for its moment and for what is to be confirmed
+  /// @param eligible the drug's part of that answer
+  /// @param patient the facts that weights and age are read from
+  /// @param request what the prescriber asks for
+  public Planning propose(
+      ScreeningResult screened, Screening.Eligible eligible, Patient patient, PlanRequest request) {
+    if (!screened.screenings().contains(eligible)) {
+      throw new IllegalArgumentException("the eligibility is not part of this screening");
+    }
+    Drug drug = eligible.drug();
+    Optional<String> stale = stale(screened.setting(), request);
+    if (stale.isPresent()) {
+      return refused(drug, List.of(), stale.orElseThrow());
+    }
     OptionalInt age = age(patient, request.asOf());
     Optional<TreatmentProtocol> found = catalogue.protocol(request.protocolId());
     if (found.isEmpty()) {
-      return refused(drug, screened, "The catalogue has no such protocol. Which one is meant?");
+      return refused(drug, List.of(), "The catalogue has no such protocol. Which one is meant?");
     }
     TreatmentProtocol protocol = found.orElseThrow();
     if (protocol.drug() != drug) {
-      return refused(drug, screened, "The protocol is for the other drug. Screen for that drug.");
+      return refused(drug, List.of(), "The protocol is for the other drug. Screen for that drug.");
     }
     if (age.isEmpty()) {
-      return refused(drug, screened, "The age is unknown. What is the date of birth?");
+      return refused(drug, List.of(), "The age is unknown. What is the date of birth?");
     }
     if (!protocol.fits(request.indication(), age.getAsInt(), site.jurisdiction())) {
       return refused(
           drug,
-          screened,
+          List.of(),
           "The protocol does not fit the age, the indication or the jurisdiction."
               + " Choose one of the options.");
     }
     if (request.start().isBefore(LocalDate.ofInstant(request.asOf(), site.zone()))) {
-      return refused(drug, screened, "The start lies in the past. On which day does it start?");
+      return refused(drug, List.of(), "The start lies in the past. On which day does it start?");
     }
     Dosing.Result first = firstDose(protocol, patient, request);
-    List<Finding> findings = new ArrayList<>(screened);
-    findings.addAll(first.findings());
     return switch (first) {
       case Dosing.Result.Undosed undosed ->
           new Planning.Refused(
-              drug, findings, undosed.findings().stream().map(Finding::statement).toList());
+              drug,
+              undosed.findings(),
+              undosed.findings().stream().map(Finding::statement).toList());
       case Dosing.Result.Dosed dosed ->
-          proposed(protocol, patient, request, dosed.order(), findings, attest);
+          proposed(screened, eligible, protocol, patient, request, dosed);
     };
   }
 
   private Planning proposed(
+      ScreeningResult screened,
+      Screening.Eligible eligible,
       TreatmentProtocol protocol,
       Patient patient,
       PlanRequest request,
-      DoseOrder order,
-      List<Finding> findings,
-      List<String> attest) {
+      Dosing.Result.Dosed dosed) {
+    DoseOrder order = dosed.order();
     Row gap =
         evidence.row(protocol.drug() == Drug.KETAMINE_IV ? "plan.iv.min-gap" : "plan.esk.min-gap");
     Schedule schedule =
@@ -118,7 +132,7 @@ public final class Planner {
             (int) Math.ceil(gap.required() / Duration.ofDays(1).toHours()));
     Schedule.Dates dates = schedule.from(request.start());
     if (dates.stuck().isPresent()) {
-      findings.add(
+      Finding closed =
           RowFinding.of(
               gap,
               "plan.no-open-day",
@@ -128,17 +142,36 @@ public final class Planner {
               dates.stuck().orElseThrow(),
               Severity.NEEDS_DATA,
               Scope.COURSE,
-              false));
-      return new Planning.Refused(protocol.drug(), findings, List.of(dates.stuck().orElseThrow()));
+              false);
+      return new Planning.Refused(
+          protocol.drug(), List.of(closed), List.of(dates.stuck().orElseThrow()));
     }
     List<PlannedSession> sessions = new ArrayList<>();
     for (Schedule.Day day : dates.days()) {
       sessions.add(session(sessions.size() + 1, day, protocol, order, request));
     }
     Plan plan = new Plan(protocol, request.indication(), order, sessions, request.asOf());
-    List<String> confirm = new ArrayList<>(attest);
+    List<String> confirm = new ArrayList<>(screened.attest());
     confirm.addAll(ownItems(protocol, order));
-    return new Planning.Proposed(plan, findings, confirm, forecaster.forecast(patient, plan));
+    return new Planning.Proposed(
+        eligible,
+        screened.setting(),
+        plan,
+        dosed.findings(),
+        confirm,
+        forecaster.forecast(patient, plan));
+  }
+
+  private Optional<String> stale(Setting setting, PlanRequest request) {
+    if (setting.jurisdiction() != site.jurisdiction()) {
+      return Optional.of("The screening is for another jurisdiction. Screen again.");
+    }
+    Instant screened = setting.asOf();
+    Duration maxAge = Duration.ofHours((long) evidence.value("plan.screening.max-age", "h"));
+    return screened.isAfter(request.asOf())
+            || Duration.between(screened, request.asOf()).compareTo(maxAge) > 0
+        ? Optional.of("The screening is not of this moment. Screen again.")
+        : Optional.empty();
   }
 
   private PlannedSession session(

@@ -6,25 +6,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Finding;
 import org.kedge.protocol.rule.Scope;
 import org.kedge.protocol.rule.Severity;
+import org.kedge.protocol.screen.Screening;
+import org.kedge.protocol.screen.Setting;
 
 /// Where planning stands. Only an [Approved] plan can start a session.
 public sealed interface Planning {
   /// A plan that waits for a prescriber.
   ///
+  /// @param eligible the screening it rests on
+  /// @param setting how that screening was done
   /// @param plan the plan
-  /// @param findings what screening and planning found
+  /// @param findings what planning found
   /// @param attest what the prescriber has to confirm, item by item
   /// @param forecast what is expected of it
-  record Proposed(Plan plan, List<Finding> findings, List<String> attest, Forecast forecast)
+  record Proposed(
+      Screening.Eligible eligible,
+      Setting setting,
+      Plan plan,
+      List<Finding> findings,
+      List<String> attest,
+      Forecast forecast)
       implements Planning {
-    /// Copies the lists.
+    /// Copies the lists and refuses a plan for another drug than the one screened.
     public Proposed {
       findings = List.copyOf(findings);
       attest = List.copyOf(attest);
+      if (eligible.drug() != plan.protocol().drug()) {
+        throw new IllegalArgumentException("the plan is for another drug than the screening");
+      }
+    }
+
+    /// What screening and planning found, for showing.
+    public List<Finding> allFindings() {
+      return Stream.concat(eligible.findings().stream(), findings.stream()).toList();
     }
 
     /// Rules that the prescriber has to override, each with a reason, before approval.
