@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.session;
+
+import java.util.List;
+import org.kedge.clinic.page.Chart;
+import org.kedge.clinic.page.Field;
+import org.kedge.clinic.page.Mark;
+
+/// What the page of a session prints.
+///
+/// @param id the session's id; empty where none is open
+/// @param version what was last stored, so that two readers see the same
+/// @param stage where the session is
+/// @param title the session in words
+/// @param next what to do now
+/// @param due what is due when
+/// @param checklist the list before the dose
+/// @param start fields of the start of the dose
+/// @param reading fields of a reading
+/// @param readings the readings, latest first
+/// @param charts pressure and the others
+/// @param ready the list before leaving
+/// @param given what was given
+/// @param events adverse events and notes
+/// @param leaveFrom ISO time from which the patient may leave by the clock; empty where none
+/// @param leaveWords the same in words
+/// @param past sessions before this one
+record SessionView(
+    String id,
+    String version,
+    Stage stage,
+    String title,
+    Next next,
+    List<Due> due,
+    List<Check> checklist,
+    List<Field> start,
+    List<Field> reading,
+    List<Row> readings,
+    List<Chart> charts,
+    List<Check> ready,
+    List<String> given,
+    List<Event> events,
+    String leaveFrom,
+    String leaveWords,
+    List<Past> past) {
+  /// Where a session is.
+  enum Stage {
+    /// No session is open.
+    NONE,
+    /// The patient is there, the list is being gone through.
+    PREPARING,
+    /// The drug is being given.
+    RUNNING,
+    /// The drug was given, the patient is watched.
+    OBSERVING,
+    /// Closed.
+    CLOSED
+  }
+
+  /// What to do now.
+  record Next(String words, String detail, String untilIso, String tone) {}
+
+  /// Something due.
+  record Due(String what, String time, String iso, Mark state) {}
+
+  /// One point of a list.
+  record Check(String key, String words, String detail, Mark state, boolean open) {}
+
+  /// One reading.
+  record Row(
+      String time,
+      String minute,
+      String pressure,
+      String heartRate,
+      String saturation,
+      String breathing,
+      String sedation,
+      String dissociation,
+      String nausea,
+      String by,
+      List<Line> findings) {}
+
+  /// A finding on a reading.
+  record Line(Mark mark, String rule, String statement, String limit, boolean unconfirmed) {}
+
+  /// An event.
+  record Event(String time, String words, String by) {}
+
+  /// A session before this one.
+  record Past(String href, String day, String dose, String end) {}
+
+  /// The smaller forms of a session.
+  ///
+  /// @param mayOpen whether a session can be opened now
+  /// @param mayLeave whether every point before leaving is met
+  /// @param givenTitle what the next part of the dose is called
+  /// @param givenButton word on its button
+  /// @param given its fields; empty where nothing more is to be given
+  /// @param event fields of an event
+  /// @param left fields of leaving against advice
+  record Forms(
+      boolean mayOpen,
+      boolean mayLeave,
+      String givenTitle,
+      String givenButton,
+      List<Field> given,
+      List<Field> event,
+      List<Field> left) {}
+}
