@@ -16,9 +16,11 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.kedge.protocol.patient.Allergy;
 import org.kedge.protocol.patient.Answer;
+import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Diagnosis;
 import org.kedge.protocol.patient.Measurement;
 import org.kedge.protocol.patient.Sex;
@@ -65,7 +67,7 @@ final class BundleReader {
     }
     return new PatientRecord(
         new org.kedge.protocol.patient.Patient(
-            Days.day(person.getBirthDateElement()),
+            Days.day(person.getBirthDateElement()).map(Day::last),
             sex(person),
             diagnoses,
             allergyList,
@@ -74,14 +76,14 @@ final class BundleReader {
             answers),
         report.taken,
         report.notUnderstood,
+        report.passed,
         report.faults);
   }
 
   private void read(Resource resource, String place) {
     switch (resource) {
       case Patient person -> person(person, place);
-      case Condition condition ->
-          conditions.read(condition, place, report).ifPresent(diagnoses::add);
+      case Condition condition -> diagnoses.addAll(conditions.read(condition, place, report));
       case Procedure procedure ->
           conditions.read(procedure, place, report).ifPresent(diagnoses::add);
       case AllergyIntolerance allergy ->
@@ -91,14 +93,17 @@ final class BundleReader {
       case MedicationRequest request ->
           medications.read(request, place, report).ifPresent(medicines::add);
       case Medication medication -> report.took(place, "medicine that others refer to");
-      case Observation observation -> {
-        ObservationReader.Read read = observations.read(observation, place, report);
-        measurements.addAll(read.measurements());
-        answers.addAll(read.answers());
-      }
+      case Observation observation -> add(observations.read(observation, place, report));
+      case QuestionnaireResponse form -> add(observations.read(form, place, report));
       case FamilyMemberHistory history -> family(history, place);
-      default -> report.left(place, resource.fhirType() + ": kept in the record, read by no rule");
+      default ->
+          report.passed(place, resource.fhirType() + ": kept in the record, read by no rule");
     }
+  }
+
+  private void add(ObservationReader.Read read) {
+    measurements.addAll(read.measurements());
+    answers.addAll(read.answers());
   }
 
   private void person(Patient person, String place) {
@@ -121,6 +126,10 @@ final class BundleReader {
   /// A relative's psychosis is a caution; anything else about relatives says nothing of the
   /// patient.
   private void family(FamilyMemberHistory history, String place) {
+    if (history.getStatus() == FamilyMemberHistory.FamilyHistoryStatus.ENTEREDINERROR) {
+      report.took(place, "entered in error: not counted");
+      return;
+    }
     Optional<FamilyMemberHistory.FamilyMemberHistoryConditionComponent> psychosis =
         history.getCondition().stream()
             .filter(condition ->
@@ -130,7 +139,7 @@ final class BundleReader {
       answers.add(new Answer("family-psychosis", Answer.Reply.YES, Instant.EPOCH, place));
       report.took(place, "psychotic disorder in a relative");
     } else {
-      report.left(place, "FamilyMemberHistory: kept in the record, read by no rule");
+      report.passed(place, "FamilyMemberHistory: kept in the record, read by no rule");
     }
   }
 }

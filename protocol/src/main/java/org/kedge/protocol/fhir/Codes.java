@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -17,8 +18,9 @@ import org.kedge.evidence.Table;
 
 /// Concepts by code and by words, from one table of `code/`.
 ///
-/// A code names a concept. Words only make it suspected, and only where no code was recognised. A
-/// code that is known to be misused (`trap`) names nothing.
+/// A code names a concept. Words only make one suspected, also beside a code: a code for depression
+/// and words about psychotic features are both read. A code that is known to be misused (`trap`)
+/// names nothing.
 final class Codes {
   private static final Map<String, String> SYSTEMS =
       Map.of(
@@ -30,7 +32,12 @@ final class Codes {
           "http://loinc.org", "LOINC",
           "https://kedge.org/fhir/CodeSystem/measure", "LOCAL");
 
+  /// What a name says is not there: `severe without psychosis`. Trusted beside a code only.
+  private static final Pattern WITHOUT =
+      Pattern.compile("\\bwithout [^,;|\\n]*", Pattern.CASE_INSENSITIVE);
+
   private final Map<String, Set<String>> exact = new HashMap<>();
+  private final Map<String, String> displays = new HashMap<>();
   private final List<Prefix> prefixes = new ArrayList<>();
   private final List<Words> words = new ArrayList<>();
 
@@ -40,9 +47,11 @@ final class Codes {
 
   /// What a code or its words name.
   ///
-  /// @param concepts the concepts; empty where nothing was recognised
+  /// @param concepts the concepts that a code names, else those of its words; empty where nothing
+  ///   was recognised
   /// @param byCode whether a code named them, and not words
-  record Match(Set<String> concepts, boolean byCode) {}
+  /// @param besides concepts that only the words beside a code name
+  record Match(Set<String> concepts, boolean byCode, Set<String> besides) {}
 
   Codes(Evidence evidence, String table) {
     evidence.table(table).lines().forEach(this::add);
@@ -55,10 +64,11 @@ final class Codes {
     }
     for (String code : line.text("code").split(" / ", -1)) {
       switch (line.text("match")) {
-        case "exact" ->
-            exact
-                .computeIfAbsent(line.text("system") + "|" + code, key -> new HashSet<>())
-                .add(concept);
+        case "exact" -> {
+          String key = line.text("system") + "|" + code;
+          exact.computeIfAbsent(key, unseen -> new HashSet<>()).add(concept);
+          displays.put(key, line.text("display"));
+        }
         case "prefix" -> prefixes.add(new Prefix(line.text("system"), code, concept));
         case "word" -> words.add(new Words(wholeWords(code), code, concept));
         default -> throw new IllegalArgumentException(line.id() + ": unknown match");
@@ -83,7 +93,12 @@ final class Codes {
     for (Coding coding : concept.getCoding()) {
       system(coding).ifPresent(system -> coded.addAll(named(system, coding.getCode())));
     }
-    return coded.isEmpty() ? new Match(spoken(text(concept)), false) : new Match(coded, true);
+    if (coded.isEmpty()) {
+      return new Match(spoken(words(concept)), false, Set.of());
+    }
+    Set<String> besides = spoken(WITHOUT.matcher(words(concept)).replaceAll(""));
+    besides.removeAll(coded);
+    return new Match(coded, true, besides);
   }
 
   private Set<String> named(String system, String code) {
@@ -99,24 +114,57 @@ final class Codes {
     return found;
   }
 
+  private record Hit(int from, int to, String concept) {
+    boolean isInside(Hit other) {
+      return other.from <= from && other.to >= to && other.to - other.from > to - from;
+    }
+  }
+
+  /// Concepts whose phrases stand in a text. A phrase inside a longer one does not count:
+  /// intracranial hypertension is no hypertension.
   private Set<String> spoken(String text) {
-    Set<String> found = new HashSet<>();
     String lower = text.toLowerCase(Locale.ROOT);
-    words.stream()
-        .filter(phrase -> phrase.pattern().matcher(lower).find())
-        .forEach(phrase -> found.add(phrase.concept()));
+    List<Hit> hits = new ArrayList<>();
+    for (Words phrase : words) {
+      Matcher matcher = phrase.pattern().matcher(lower);
+      while (matcher.find()) {
+        hits.add(new Hit(matcher.start(), matcher.end(), phrase.concept()));
+      }
+    }
+    Set<String> found = new HashSet<>();
+    hits.stream()
+        .filter(hit -> hits.stream().noneMatch(hit::isInside))
+        .forEach(hit -> found.add(hit.concept()));
     return found;
   }
 
-  /// The phrase of the table that stands in a text, for example an ingredient's name; else the
-  /// text.
-  String phrase(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  static String words(CodeableConcept concept) {
+    List<String> all = new ArrayList<>();
+    if (concept.hasText()) {
+      all.add(concept.getText());
+    }
+    concept.getCoding().stream()
+        .filter(Coding::hasDisplay)
+        .map(Coding::getDisplay)
+        .forEach(all::add);
+    return String.join("\n", all);
+  }
+
+  /// The phrase of the table that stands in the record's words or in the table's name of its code,
+  /// for example an ingredient's name; else the record's words. Two prescriptions of one medicine,
+  /// one under a trade name, are so seen to be one.
+  String phrase(CodeableConcept concept) {
+    List<String> names = new ArrayList<>(List.of(words(concept)));
+    concept.getCoding().stream()
+        .flatMap(coding ->
+            system(coding).map(system -> displays.get(system + "|" + coding.getCode())).stream())
+        .forEach(names::add);
+    String lower = String.join("\n", names).toLowerCase(Locale.ROOT);
     return words.stream()
         .filter(phrase -> phrase.pattern().matcher(lower).find())
         .map(Words::phrase)
         .findFirst()
-        .orElse(lower);
+        .orElseGet(() -> text(concept).toLowerCase(Locale.ROOT));
   }
 
   /// The record's own words for a concept: its text, else the displays, else the codes.

@@ -3,6 +3,8 @@ package org.kedge.protocol.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -10,13 +12,14 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.kedge.protocol.patient.Day;
 
-/// Times of resources. A date without a time is the start of that day in UTC, a month or a year its
-/// first day: the earliest moment that the text allows.
+/// Times of resources. A moment is the earliest that the text allows, so that a fact is rather too
+/// old; a day is kept as well as the text knows it.
 final class Days {
   private Days() {}
 
-  static Optional<LocalDate> day(@Nullable Type type) {
+  static Optional<Day> day(@Nullable Type type) {
     return switch (type) {
       case BaseDateTimeType time when time.hasValue() -> Optional.of(date(time));
       case Period period when period.hasStart() -> Optional.of(date(period.getStartElement()));
@@ -37,16 +40,16 @@ final class Days {
   private static Instant moment(BaseDateTimeType time) {
     return time.hasTime()
         ? time.getValue().toInstant()
-        : date(time).atStartOfDay(ZoneOffset.UTC).toInstant();
+        : date(time).first().atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /// The calendar day that is written, whatever the zone of this machine.
-  private static LocalDate date(BaseDateTimeType time) {
+  private static Day date(BaseDateTimeType time) {
     String text = time.getValueAsString();
     return switch (text.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(text), 1, 1);
-      case 7 -> LocalDate.parse(text + "-01");
-      default -> LocalDate.parse(text.substring(0, 10));
+      case 4 -> Day.of(Year.parse(text));
+      case 7 -> Day.of(YearMonth.parse(text));
+      default -> Day.of(LocalDate.parse(text.substring(0, 10)));
     };
   }
 }

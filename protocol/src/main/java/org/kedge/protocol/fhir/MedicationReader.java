@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.protocol.fhir;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,15 @@ import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Medication;
 
 /// Medicines from statements and prescriptions.
@@ -25,6 +27,8 @@ final class MedicationReader {
       "https://kedge.org/fhir/StructureDefinition/trial-response";
   private static final String IMPROVEMENT =
       "https://kedge.org/fhir/StructureDefinition/trial-improvement";
+
+  private static final long DAYS_PER_WEEK = 7;
 
   private final Codes codes;
   private final Responses responses;
@@ -41,7 +45,7 @@ final class MedicationReader {
     List<String> texts = new ArrayList<>();
     statement.getStatusReason().forEach(reason -> texts.add(Codes.text(reason)));
     statement.getNote().stream().map(Annotation::getText).forEach(texts::add);
-    Optional<LocalDate> end = end(statement.getEffective());
+    Optional<Day> end = end(statement.getEffective());
     Medication.Taken taken =
         switch (statement.getStatus()) {
           case ACTIVE -> Medication.Taken.NOW;
@@ -81,14 +85,60 @@ final class MedicationReader {
       report.took(place, "entered in error: not counted");
       return Optional.empty();
     }
-    Period validity = request.getDispenseRequest().getValidityPeriod();
-    Optional<LocalDate> start =
-        Days.day(validity).or(() -> Days.day(request.getAuthoredOnElement()));
+    if (request.getDoNotPerform()) {
+      taken = Medication.Taken.NEVER;
+    }
+    Span span = span(request);
+    Optional<Day> end = taken == Medication.Taken.NOW ? bounds(request).end() : span.end();
     return medicine(
-        request, request.getMedication(), taken, start, end(validity), texts, place, report);
+        request, request.getMedication(), taken, span.start(), end, texts, place, report);
   }
 
-  private static Optional<LocalDate> end(Type effective) {
+  private record Span(Optional<Day> start, Optional<Day> end) {}
+
+  /// From its dosage, else from what was dispensed. An old supply of a running prescription says
+  /// nothing about its end.
+  private static Span span(MedicationRequest request) {
+    Span bounds = bounds(request);
+    MedicationRequest.MedicationRequestDispenseRequestComponent supply =
+        request.getDispenseRequest();
+    Period validity = supply.getValidityPeriod();
+    Optional<Day> start = bounds.start().or(() -> Days.day(validity));
+    Optional<Day> from = start.or(() -> Days.day(request.getAuthoredOnElement()));
+    Optional<Day> supplied =
+        days(supply.getExpectedSupplyDuration())
+            .flatMap(days ->
+                from.map(day -> day.plusDays(days * (1L + supply.getNumberOfRepeatsAllowed()))));
+    return new Span(from, bounds.end().or(() -> end(validity)).or(() -> supplied));
+  }
+
+  private static Span bounds(MedicationRequest request) {
+    for (Dosage dosage : request.getDosageInstruction()) {
+      Type bounds = dosage.getTiming().getRepeat().getBounds();
+      if (bounds instanceof Period period) {
+        return new Span(Days.day(period), end(period));
+      }
+      if (bounds instanceof Duration duration) {
+        Optional<Day> start = Days.day(request.getAuthoredOnElement());
+        return new Span(start, days(duration).flatMap(days -> start.map(it -> it.plusDays(days))));
+      }
+    }
+    return new Span(Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<Long> days(Duration duration) {
+    if (!duration.hasValue()) {
+      return Optional.empty();
+    }
+    long value = duration.getValue().longValue();
+    return switch (String.valueOf(duration.hasCode() ? duration.getCode() : duration.getUnit())) {
+      case "d", "day", "days" -> Optional.of(value);
+      case "wk", "week", "weeks" -> Optional.of(DAYS_PER_WEEK * value);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Day> end(Type effective) {
     return effective instanceof Period period && period.hasEnd()
         ? Days.day(period.getEndElement())
         : Optional.empty();
@@ -98,8 +148,8 @@ final class MedicationReader {
       DomainResource resource,
       Type medicine,
       Medication.Taken taken,
-      Optional<LocalDate> start,
-      Optional<LocalDate> end,
+      Optional<Day> start,
+      Optional<Day> end,
       List<String> texts,
       String place,
       Report report) {
@@ -118,14 +168,24 @@ final class MedicationReader {
     return Optional.of(
         new Medication(
             match.concepts(),
-            codes.phrase(text),
+            codes.phrase(concept.get()),
             text,
             taken,
             start,
-            end,
+            ordered(start, end, place, report),
             response(resource, texts),
             improvement(resource, place, report),
             place));
+  }
+
+  private static Optional<Day> ordered(
+      Optional<Day> start, Optional<Day> end, String place, Report report) {
+    boolean wrong =
+        start.isPresent() && end.isPresent() && end.get().last().isBefore(start.get().first());
+    if (wrong) {
+      report.left(place, "a medicine that ends before it begins");
+    }
+    return wrong ? Optional.empty() : end;
   }
 
   private Optional<CodeableConcept> concept(Type medicine, DomainResource resource) {
@@ -162,7 +222,12 @@ final class MedicationReader {
       return OptionalDouble.empty();
     }
     if (resource.getExtensionByUrl(IMPROVEMENT).getValue() instanceof DecimalType percent) {
-      return OptionalDouble.of(percent.getValue().doubleValue());
+      double value = percent.getValue().doubleValue();
+      if (value <= 100) {
+        return OptionalDouble.of(value);
+      }
+      report.left(place + ".extension", "an improvement is at most 100 %");
+      return OptionalDouble.empty();
     }
     report.left(place + ".extension", "the improvement of a trial is a decimal, in percent");
     return OptionalDouble.empty();

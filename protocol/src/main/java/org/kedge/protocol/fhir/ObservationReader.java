@@ -3,18 +3,22 @@ package org.kedge.protocol.fhir;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.kedge.evidence.Evidence;
@@ -23,9 +27,21 @@ import org.kedge.protocol.patient.Measurement;
 
 /// Measurements and answers from observations.
 final class ObservationReader {
+  private static final Set<Observation.ObservationStatus> FINAL =
+      EnumSet.of(
+          Observation.ObservationStatus.FINAL,
+          Observation.ObservationStatus.AMENDED,
+          Observation.ObservationStatus.CORRECTED);
+  private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+  private static final String PANEL = "-panel";
+  private static final String TOTAL = "phq9-total";
+  private static final String ITEM = "phq9-item-";
+  private static final int ITEMS = 9;
+
   private final Codes codes;
   private final Map<String, Measure> measures;
   private final Map<String, Answer.Reply> replies;
+  private final Map<String, Double> scores;
 
   ObservationReader(Codes codes, Evidence evidence) {
     this.codes = codes;
@@ -39,6 +55,12 @@ final class ObservationReader {
                 Collectors.toUnmodifiableMap(
                     line -> line.text("system") + "|" + line.text("code"),
                     line -> Answer.Reply.valueOf(line.text("reply").toUpperCase(Locale.ROOT))));
+    scores =
+        evidence.table("code/score").lines().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    line -> line.text("system") + "|" + line.text("code"),
+                    line -> line.requiredNumber("score")));
   }
 
   /// What one observation gives.
@@ -56,11 +78,19 @@ final class ObservationReader {
       }
       case null, default -> {}
     }
+    if (!reads(observation)) {
+      report.passed(place + ".code", "read by no rule: " + Codes.text(observation.getCode()));
+      return read;
+    }
+    if (!FINAL.contains(observation.getStatus())) {
+      report.left(place + ".status", "not final: " + Codes.text(observation.getCode()));
+      return read;
+    }
     Optional<Instant> at =
         Days.moment(observation.getEffective())
             .or(() -> Days.moment(observation.getIssuedElement()));
     if (at.isEmpty()) {
-      report.left(place + ".effective[x]", "an observation without a time");
+      report.left(place + ".effective[x]", "no time: " + Codes.text(observation.getCode()));
       return read;
     }
     value(observation.getCode(), observation.getValue(), at.get(), place, place, read, report);
@@ -70,7 +100,103 @@ final class ObservationReader {
       value(component.getCode(), component.getValue(), at.get(), inside, place, read, report);
     }
     checkPressure(read, place, report);
+    sumItems(read, at.get(), place, report);
     return read;
+  }
+
+  /// Whether the code, or that of a part, is one that is read.
+  private boolean reads(Observation observation) {
+    return reads(codes.match(observation.getCode()))
+        || observation.getComponent().stream().anyMatch(it -> reads(codes.match(it.getCode())));
+  }
+
+  private boolean reads(Codes.Match match) {
+    return match.byCode()
+        && match.concepts().stream()
+            .anyMatch(concept ->
+                measures.containsKey(concept) || isQuestion(concept) || concept.endsWith(PANEL));
+  }
+
+  /// A filled-in form, read by the LOINC codes of its items.
+  Read read(QuestionnaireResponse form, String place, Report report) {
+    Read read = new Read(new ArrayList<>(), new ArrayList<>());
+    String name = form.hasQuestionnaire() ? form.getQuestionnaire() : "a form";
+    switch (form.getStatus()) {
+      case ENTEREDINERROR -> {
+        report.took(place, "entered in error: not counted");
+        return read;
+      }
+      case COMPLETED, AMENDED -> {}
+      case null, default -> {
+        report.left(place + ".status", "not completed: " + name);
+        return read;
+      }
+    }
+    Optional<Instant> at = Days.moment(form.getAuthoredElement());
+    if (at.isEmpty()) {
+      report.left(place + ".authored", "no time: " + name);
+      return read;
+    }
+    items(form.getItem(), at.get(), place, place, read, report);
+    sumItems(read, at.get(), place, report);
+    if (read.measurements().isEmpty() && read.answers().isEmpty()) {
+      report.passed(place, "read by no rule: " + name);
+    }
+    return read;
+  }
+
+  private void items(
+      List<QuestionnaireResponse.QuestionnaireResponseItemComponent> items,
+      Instant at,
+      String place,
+      String origin,
+      Read read,
+      Report report) {
+    for (int number = 0; number < items.size(); number++) {
+      QuestionnaireResponse.QuestionnaireResponseItemComponent item = items.get(number);
+      String inside = place + ".item[" + number + "]";
+      items(item.getItem(), at, inside, origin, read, report);
+      String linkId = String.valueOf(item.getLinkId());
+      CodeableConcept code =
+          new CodeableConcept()
+              .setText(item.getText())
+              .addCoding(
+                  new Coding()
+                      .setSystem("http://loinc.org")
+                      .setCode(linkId.substring(linkId.lastIndexOf('/') + 1)));
+      if (item.getAnswer().size() == 1 && reads(codes.match(code))) {
+        Type value = item.getAnswerFirstRep().getValue();
+        value(code, value, at, inside + ".answer[0]", origin, read, report);
+      } else if (item.hasAnswer()) {
+        report.passed(inside, "read by no rule, or more than one answer: " + linkId);
+      }
+    }
+  }
+
+  /// The PHQ-9 total of its nine items; never with one missing, and never against them.
+  private static void sumItems(Read read, Instant at, String place, Report report) {
+    List<Measurement> items =
+        read.measurements().stream().filter(it -> it.measure().startsWith(ITEM)).toList();
+    if (items.isEmpty()) {
+      return;
+    }
+    double sum = items.stream().mapToDouble(Measurement::value).sum();
+    boolean whole =
+        items.stream().map(Measurement::measure).distinct().count() == ITEMS
+            && items.size() == ITEMS;
+    double stated = value(read, TOTAL, sum);
+    boolean isStated = read.measurements().stream().anyMatch(it -> it.measure().equals(TOTAL));
+    if (!whole || stated != sum) {
+      read.measurements().removeIf(it -> it.measure().equals(TOTAL));
+      report.left(
+          place,
+          whole
+              ? "PHQ-9: the total is not the sum of its items"
+              : "PHQ-9: %d of 9 items".formatted(items.size()));
+    } else if (!isStated) {
+      read.measurements().add(new Measurement(TOTAL, sum, "{score}", at, place));
+      report.took(place, TOTAL + ", the sum of its nine items");
+    }
   }
 
   private void value(
@@ -91,11 +217,19 @@ final class ObservationReader {
       }
     } else if (value == null) {
       report.left(place + ".value[x]", "no value: " + Codes.text(code));
+    } else if (isMislabelled(code, match)) {
+      report.left(place + ".code", "the code means AUDIT, its words say AUDIT-C");
     } else if (measure.isPresent()) {
       number(measure.get(), value, at, place, origin, read, report);
     } else {
       answer(match.concepts().iterator().next(), value, at, place, origin, read, report);
     }
+  }
+
+  /// 75624-7 is the AUDIT total and stands under AUDIT-C in published code.
+  private static boolean isMislabelled(CodeableConcept code, Codes.Match match) {
+    return match.concepts().contains("audit-total")
+        && Codes.words(code).toLowerCase(Locale.ROOT).contains("audit-c");
   }
 
   private static boolean isQuestion(String concept) {
@@ -113,12 +247,33 @@ final class ObservationReader {
     double number;
     String unit;
     switch (value) {
-      case Quantity quantity when quantity.hasValue() -> {
+      case Quantity quantity when quantity.hasValue() && !quantity.hasComparator() -> {
         number = quantity.getValue().doubleValue();
         unit = quantity.hasCode() ? quantity.getCode() : quantity.getUnit();
+        Double printed = measure.accepted().get(String.valueOf(quantity.getUnit()));
+        Double coded = measure.accepted().get(String.valueOf(unit));
+        if (printed != null && coded != null && !printed.equals(coded)) {
+          report.fault(
+              place + ".valueQuantity.unit",
+              "'%s' with the code '%s'".formatted(quantity.getUnit(), unit),
+              "one unit");
+          return;
+        }
       }
       case IntegerType integer when integer.hasValue() -> {
         number = integer.getValue();
+        unit = null;
+      }
+      case DecimalType decimal when decimal.hasValue() -> {
+        number = decimal.getValue().doubleValue();
+        unit = null;
+      }
+      case Coding coding when scored(coding).isPresent() -> {
+        number = scored(coding).orElseThrow();
+        unit = null;
+      }
+      case CodeableConcept concept when scored(concept.getCodingFirstRep()).isPresent() -> {
+        number = scored(concept.getCodingFirstRep()).orElseThrow();
         unit = null;
       }
       default -> {
@@ -151,6 +306,15 @@ final class ObservationReader {
         .add(new Measurement(measure.concept(), converted, measure.unit(), at, origin));
   }
 
+  /// Score of a coded answer: by its extension, else by the table.
+  private Optional<Double> scored(Coding coding) {
+    if (coding.getExtensionByUrl(ORDINAL) != null
+        && coding.getExtensionByUrl(ORDINAL).getValue() instanceof DecimalType value) {
+      return Optional.of(value.getValue().doubleValue());
+    }
+    return Codes.system(coding).map(system -> scores.get(system + "|" + coding.getCode()));
+  }
+
   private void answer(
       String question,
       Type value,
@@ -173,6 +337,7 @@ final class ObservationReader {
       case BooleanType bool when bool.hasValue() ->
           bool.booleanValue() ? Answer.Reply.YES : Answer.Reply.NO;
       case StringType text -> spoken(text.getValue());
+      case Coding coding -> reply(new CodeableConcept().addCoding(coding));
       case CodeableConcept concept ->
           concept.getCoding().stream()
               .map(this::coded)
@@ -200,6 +365,7 @@ final class ObservationReader {
     if (diastolic >= systolic) {
       report.fault(
           place, "%s/%s mm[Hg]".formatted(systolic, diastolic), "diastolic below systolic");
+      read.measurements().clear();
     }
   }
 

@@ -66,6 +66,8 @@ public final class PatientReader {
     }
     IParser parser = fhir.newJsonParser();
     parser.setParserErrorHandler(new ParseFindings(report));
+    // Records refer by fullUrl and by id, also where the two differ.
+    parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
     try {
       IBaseResource resource = parser.parseResource(json);
       if (resource instanceof Bundle bundle) {

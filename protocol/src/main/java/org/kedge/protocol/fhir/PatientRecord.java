@@ -8,14 +8,20 @@ import org.kedge.protocol.patient.Patient;
 ///
 /// @param patient the facts
 /// @param taken what was read, one line a fact or resource
-/// @param notUnderstood what was not read, and why
+/// @param notUnderstood what may matter and could not be read, and why
+/// @param passed what no rule reads, whatever it says
 /// @param faults values that cannot be right: a pressure in another unit, a negative weight
 public record PatientRecord(
-    Patient patient, List<Note> taken, List<Note> notUnderstood, List<Note> faults) {
+    Patient patient,
+    List<Note> taken,
+    List<Note> notUnderstood,
+    List<Note> passed,
+    List<Note> faults) {
   /// Copies the lists.
   public PatientRecord {
     taken = List.copyOf(taken);
     notUnderstood = List.copyOf(notUnderstood);
+    passed = List.copyOf(passed);
     faults = List.copyOf(faults);
   }
 

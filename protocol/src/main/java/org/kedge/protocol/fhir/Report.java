@@ -8,6 +8,7 @@ import java.util.List;
 final class Report {
   final List<PatientRecord.Note> taken = new ArrayList<>();
   final List<PatientRecord.Note> notUnderstood = new ArrayList<>();
+  final List<PatientRecord.Note> passed = new ArrayList<>();
   final List<PatientRecord.Note> faults = new ArrayList<>();
 
   void took(String place, String what) {
@@ -16,6 +17,11 @@ final class Report {
 
   void left(String place, String why) {
     notUnderstood.add(new PatientRecord.Note(place, why));
+  }
+
+  /// Something that no rule reads, whatever it says.
+  void passed(String place, String why) {
+    passed.add(new PatientRecord.Note(place, why));
   }
 
   void fault(String place, String value, String expected) {

@@ -21,8 +21,8 @@ public record Diagnosis(
     String text,
     Certainty certainty,
     Phase phase,
-    Optional<LocalDate> onset,
-    Optional<LocalDate> end,
+    Optional<Day> onset,
+    Optional<Day> end,
     Optional<LocalDate> recorded,
     String origin) {
   /// Whether a condition is there now.
@@ -38,6 +38,11 @@ public record Diagnosis(
   /// Copies the concepts.
   public Diagnosis {
     concepts = Set.copyOf(concepts);
+  }
+
+  /// Whether it is over on a day: it has ended by then, or the record says so without a date.
+  public boolean isPast(LocalDate day) {
+    return end.map(it -> !it.last().isAfter(day)).orElse(phase == Phase.PAST);
   }
 
   /// Whether the entry is about a concept.

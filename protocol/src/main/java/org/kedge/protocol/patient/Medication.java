@@ -23,8 +23,8 @@ public record Medication(
     String ingredient,
     String text,
     Taken taken,
-    Optional<LocalDate> start,
-    Optional<LocalDate> end,
+    Optional<Day> start,
+    Optional<Day> end,
     Response response,
     OptionalDouble improvementPct,
     String origin) {
@@ -55,5 +55,19 @@ public record Medication(
   /// Copies the concepts.
   public Medication {
     concepts = Set.copyOf(concepts);
+  }
+
+  /// Whether it begins after a day only.
+  public boolean beginsAfter(LocalDate day) {
+    return start.map(it -> it.first().isAfter(day)).orElse(false);
+  }
+
+  /// Whether it may be taken on a day: begun by then, not ended before, and not recorded as stopped
+  /// without a date. Not stated counts as taken.
+  public boolean mayBeTakenOn(LocalDate day) {
+    if (taken == Taken.NEVER || beginsAfter(day)) {
+      return false;
+    }
+    return end.map(it -> !it.last().isBefore(day)).orElse(taken != Taken.BEFORE);
   }
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.protocol.screen;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kedge.protocol.patient.Allergy;
+import org.kedge.protocol.patient.Answer;
+import org.kedge.protocol.patient.Certainty;
 import org.kedge.protocol.patient.Diagnosis;
+import org.kedge.protocol.patient.Measurement;
 import org.kedge.protocol.patient.Medication;
 import org.kedge.protocol.rule.Severity;
 
@@ -15,6 +20,17 @@ import org.kedge.protocol.rule.Severity;
 final class Attestation {
   private static final Set<Comparison> ABOUT_CONDITIONS =
       EnumSet.of(Comparison.PRESENT, Comparison.PRESENT_EVER, Comparison.PRESENT_WITHIN);
+
+  /// Concepts that a function reads although no row names them.
+  private static final Set<String> READ_BY_NAME =
+      Set.of(
+          "childbearing-excluded",
+          "antipsychotic",
+          "mood-stabiliser",
+          "ssri",
+          "snri",
+          "tricyclic",
+          "other-antidepressant");
 
   private Attestation() {}
 
@@ -41,16 +57,22 @@ final class Attestation {
     return facts.diagnoses(List.of(concept)).isEmpty() && !facts.refuted(concept);
   }
 
-  /// Entries that no rule has read, so that a clinician reads them.
-  static List<String> unrecognised(Facts facts) {
+  /// Entries that no rule reads, so that a clinician reads them: those that were not recognised,
+  /// and those for which there is no rule, such as epilepsy.
+  static List<String> unread(List<Rule> rules, Facts facts) {
+    Set<String> read =
+        rules.stream().flatMap(rule -> rule.facts().stream()).collect(Collectors.toSet());
+    read.addAll(READ_BY_NAME);
     Stream<String> conditions =
         facts.patient().diagnoses().stream()
-            .filter(entry -> entry.concepts().isEmpty())
+            .filter(entry -> entry.certainty() != Certainty.REFUTED)
+            .filter(entry -> Collections.disjoint(entry.concepts(), read))
             .map(Diagnosis::text)
             .map("condition: "::concat);
     Stream<String> medicines =
         facts.patient().medications().stream()
-            .filter(entry -> entry.concepts().isEmpty())
+            .filter(entry -> entry.mayBeTakenOn(facts.today()))
+            .filter(entry -> Collections.disjoint(entry.concepts(), read))
             .map(Medication::text)
             .map("medicine: "::concat);
     Stream<String> allergies =
@@ -62,7 +84,29 @@ final class Attestation {
         .flatMap(entries -> entries)
         .distinct()
         .sorted()
-        .map(text -> "Not recognised, read it: " + text + ".")
+        .map(text -> "Read by no rule, read it: " + text + ".")
+        .toList();
+  }
+
+  /// Numbers, answers and medicines of a later time count for nothing, and are not passed over in
+  /// silence.
+  static List<String> later(Facts facts) {
+    Stream<String> numbers =
+        facts.patient().measurements().stream()
+            .filter(reading -> reading.at().isAfter(facts.asOf()))
+            .map(Measurement::measure);
+    Stream<String> answers =
+        facts.patient().answers().stream()
+            .filter(answer -> answer.at().isAfter(facts.asOf()))
+            .map(Answer::question);
+    Stream<String> medicines =
+        facts.patient().medications().stream()
+            .filter(medicine -> medicine.beginsAfter(facts.today()))
+            .map(Medication::text);
+    return Stream.of(numbers, answers, medicines)
+        .flatMap(entries -> entries)
+        .distinct()
+        .map(text -> "Dated after %s and not counted: %s.".formatted(facts.today(), text))
         .toList();
   }
 }

@@ -19,6 +19,7 @@ enum Comparison {
   MISSING("must be known", Levels::missing),
   MISSING_NUMBER("must be known", Levels::missing),
   ANY_YES("yes", Conditions::anyYes),
+  NOT_ANSWERED("must be answered", Conditions::notAnswered),
   TAKEN("taken", Medicines::taken),
   NOT_TAKEN("must be taken", Medicines::notTaken),
   ASK(
@@ -31,6 +32,7 @@ enum Comparison {
   BIPOLAR_COVER("must be taken in bipolar disorder", Indication::bipolarCover),
   BIPOLAR_SCORE("must be known in bipolar disorder", Indication::bipolarScore),
   BIPOLAR_SCREEN("must be known", Named::bipolarScreen),
+  BIPOLAR_SCREEN_POSITIVE("at or above", Named::bipolarScreenPositive),
   AUDIT_C_MEN("at or above", Named::auditCMen),
   AUDIT_C_OTHERS("at or above", Named::auditCOthers),
   PREGNANCY_TEST("must be known", Named::pregnancyTest);

@@ -2,12 +2,15 @@
 package org.kedge.protocol.screen;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kedge.protocol.patient.Allergy;
 import org.kedge.protocol.patient.Answer;
 import org.kedge.protocol.patient.Certainty;
+import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Diagnosis;
 import org.kedge.protocol.rule.Finding;
 
@@ -16,7 +19,7 @@ final class Conditions {
   private Conditions() {}
 
   static Optional<Finding> present(Rule rule, Facts facts) {
-    return among(rule, facts, entry -> entry.phase() != Diagnosis.Phase.PAST);
+    return among(rule, facts, entry -> !entry.isPast(facts.today()));
   }
 
   static Optional<Finding> presentEver(Rule rule, Facts facts) {
@@ -24,10 +27,10 @@ final class Conditions {
   }
 
   static Optional<Finding> presentPast(Rule rule, Facts facts) {
-    return among(rule, facts, entry -> entry.phase() == Diagnosis.Phase.PAST);
+    return among(rule, facts, entry -> entry.isPast(facts.today()));
   }
 
-  /// An event inside the window matches; one whose day is not known asks.
+  /// An event inside the window matches; one that may lie inside, or whose day is not known, asks.
   static Optional<Finding> presentWithin(Rule rule, Facts facts) {
     List<Diagnosis> events = facts.diagnoses(rule.facts());
     Optional<Finding> recent =
@@ -36,17 +39,27 @@ final class Conditions {
       return recent;
     }
     return events.stream()
-        .filter(event -> day(event).isEmpty() && event.phase() != Diagnosis.Phase.PAST)
+        .filter(event -> mayBeWithin(rule, facts, event))
         .findFirst()
         .map(event -> rule.asks(facts.setting().mode(), event.text() + ", day not recorded"));
   }
 
   private static boolean isWithin(Rule rule, Facts facts, Diagnosis event) {
-    return day(event).filter(day -> rule.window().holds(day, facts.asOf())).isPresent();
+    return event
+        .onset()
+        .map(Day::first)
+        .or(event::recorded)
+        .filter(day -> rule.window().holds(day, facts.asOf()))
+        .isPresent();
   }
 
-  private static Optional<LocalDate> day(Diagnosis event) {
-    return event.onset().or(event::recorded);
+  /// Nothing that is recorded puts it before the window.
+  private static boolean mayBeWithin(Rule rule, Facts facts, Diagnosis event) {
+    Optional<LocalDate> latest =
+        Stream.of(event.onset().map(Day::last), event.recorded(), event.end().map(Day::last))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
+    return latest.map(day -> rule.window().holds(day, facts.asOf())).orElse(true);
   }
 
   private static Optional<Finding> among(Rule rule, Facts facts, Predicate<Diagnosis> matters) {
@@ -68,20 +81,36 @@ final class Conditions {
     return entry.text() + entry.onset().map(day -> ", since " + day).orElse("");
   }
 
+  /// A hypersensitivity that is recorded as past asks: no label knows one that has gone.
   static Optional<Finding> allergy(Rule rule, Facts facts) {
     List<Allergy> entries =
         facts.patient().allergies().stream()
-            .filter(entry -> entry.current() && entry.certainty() != Certainty.REFUTED)
+            .filter(entry -> entry.certainty() != Certainty.REFUTED)
             .filter(entry -> rule.facts().stream().anyMatch(entry.concepts()::contains))
             .toList();
     Optional<Allergy> confirmed =
-        entries.stream().filter(entry -> entry.certainty() == Certainty.CONFIRMED).findFirst();
+        entries.stream()
+            .filter(entry -> entry.current() && entry.certainty() == Certainty.CONFIRMED)
+            .findFirst();
     if (confirmed.isPresent()) {
       return confirmed.map(entry -> rule.matched(facts.setting().mode(), entry.text()));
     }
     return entries.stream()
         .findFirst()
-        .map(entry -> rule.asks(facts.setting().mode(), "suspected: " + entry.text()));
+        .map(entry ->
+            rule.asks(
+                facts.setting().mode(),
+                (entry.current() ? "suspected: " : "recorded as past: ") + entry.text()));
+  }
+
+  /// None of the questions has a clear answer inside the window.
+  static Optional<Finding> notAnswered(Rule rule, Facts facts) {
+    boolean answered =
+        rule.facts().stream()
+            .flatMap(question -> facts.patient().answer(question, facts.asOf()).stream())
+            .filter(answer -> answer.reply() != Answer.Reply.UNCLEAR)
+            .anyMatch(answer -> rule.window().holds(answer.at(), facts.asOf()));
+    return answered ? Optional.empty() : Optional.of(rule.asks(facts.setting().mode(), "unknown"));
   }
 
   /// The latest answer to any of the questions is yes.

@@ -20,9 +20,6 @@ import org.kedge.protocol.patient.Patient;
 /// @param setting the moment, the mode and the jurisdiction
 /// @param limits numbers that several rules share
 record Facts(Patient patient, Setting setting, Limits limits) {
-  /// Blood pressure at screening is the mean of up to this many latest readings.
-  private static final int READINGS = 3;
-
   /// A number with its words.
   ///
   /// @param value the number
@@ -60,12 +57,8 @@ record Facts(Patient patient, Setting setting, Limits limits) {
 
   Stream<Medication> taken(List<String> concepts) {
     return patient.medications().stream()
-        .filter(Facts::isTaken)
+        .filter(medicine -> medicine.mayBeTakenOn(today()))
         .filter(medicine -> concepts.stream().anyMatch(medicine.concepts()::contains));
-  }
-
-  private static boolean isTaken(Medication medicine) {
-    return medicine.taken() == Medication.Taken.NOW || medicine.taken() == Medication.Taken.UNKNOWN;
   }
 
   /// The value of a measure inside a window: measured ones by their latest reading, and those that
@@ -110,7 +103,8 @@ record Facts(Patient patient, Setting setting, Limits limits) {
   }
 
   private Optional<Reading> mean(String measure, Window window) {
-    List<Measurement> readings = readings(measure, window).stream().limit(READINGS).toList();
+    List<Measurement> readings =
+        readings(measure, window).stream().limit(limits.pressureReadings()).toList();
     if (readings.isEmpty()) {
       return Optional.empty();
     }

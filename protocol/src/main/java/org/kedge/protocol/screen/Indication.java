@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kedge.protocol.patient.Certainty;
+import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Diagnosis;
 import org.kedge.protocol.rule.Finding;
 
@@ -31,7 +32,7 @@ final class Indication {
   static Optional<Finding> diagnosis(Rule rule, Facts facts) {
     List<Diagnosis> now =
         facts.diagnoses(rule.facts()).stream()
-            .filter(entry -> entry.phase() != Diagnosis.Phase.PAST)
+            .filter(entry -> !entry.isPast(facts.today()))
             .toList();
     boolean confirmed = now.stream().anyMatch(entry -> entry.certainty() == Certainty.CONFIRMED);
     if (confirmed) {
@@ -91,13 +92,15 @@ final class Indication {
     return Trial.of(facts, classes, episodeStart(facts));
   }
 
+  /// The latest onset of a confirmed current depression: of two, the later one is this episode.
   private static Optional<LocalDate> episodeStart(Facts facts) {
     return facts
         .diagnoses(List.of("major-depressive-disorder", "depression-with-psychotic-features"))
         .stream()
-        .filter(entry -> entry.phase() != Diagnosis.Phase.PAST)
+        .filter(entry -> entry.certainty() == Certainty.CONFIRMED && !entry.isPast(facts.today()))
         .flatMap(entry -> entry.onset().stream())
-        .min(Comparator.naturalOrder());
+        .map(Day::first)
+        .max(Comparator.naturalOrder());
   }
 
   private static long count(List<Trial> trials, Trial.Verdict verdict) {

@@ -7,11 +7,15 @@ import java.util.List;
 ///
 /// @param trialWeeks least duration of an adequate trial, weeks
 /// @param improvementPct greatest fall of the score that still is no response, percent
+/// @param trialGapDays longest gap between two prescriptions that still are one trial, days
+/// @param pressureReadings readings of blood pressure that make a mean
 /// @param childbearingFromYears age from which childbearing is considered
 /// @param childbearingToYears age below which it is considered
 record Limits(
     double trialWeeks,
     double improvementPct,
+    long trialGapDays,
+    long pressureReadings,
     double childbearingFromYears,
     double childbearingToYears) {
 
@@ -19,6 +23,8 @@ record Limits(
     return new Limits(
         limit(rules, "IND-01.weeks"),
         limit(rules, "IND-01.improvement"),
+        Math.round(limit(rules, "IND-01.gap")),
+        Math.round(limit(rules, "CV-09.few")),
         limit(rules, "PRG-02.age-from"),
         limit(rules, "PRG-02.age-to"));
   }

@@ -20,6 +20,12 @@ final class Named {
     return known ? Optional.empty() : Optional.of(rule.asks(facts.setting().mode(), "unknown"));
   }
 
+  /// A positive MDQ asks until a clinician has diagnosed bipolar disorder or ruled it out.
+  static Optional<Finding> bipolarScreenPositive(Rule rule, Facts facts) {
+    boolean settled = facts.refuted("bipolar-disorder") || Indication.isBipolar(facts);
+    return settled ? Optional.empty() : Levels.atOrAbove(rule, facts);
+  }
+
   static Optional<Finding> auditCMen(Rule rule, Facts facts) {
     return facts.patient().sex() == Sex.MALE ? auditC(rule, facts) : Optional.empty();
   }

@@ -48,7 +48,8 @@ public final class Screener {
       screenings.add(Screening.of(drug, findings(applying, facts)));
       attest.addAll(Attestation.of(applying, facts));
     }
-    attest.addAll(Attestation.unrecognised(facts));
+    attest.addAll(Attestation.unread(rules, facts));
+    attest.addAll(Attestation.later(facts));
     return new ScreeningResult(setting, screenings, List.copyOf(attest));
   }
 

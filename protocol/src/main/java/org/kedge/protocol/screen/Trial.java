@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Medication;
 
 /// One medicine tried against the depression: all its prescriptions together.
@@ -35,6 +36,7 @@ record Trial(String ingredient, Verdict verdict) {
   static List<Trial> of(Facts facts, Set<String> classes, Optional<LocalDate> episodeStart) {
     return facts.patient().medications().stream()
         .filter(medicine -> medicine.taken() != Medication.Taken.NEVER)
+        .filter(medicine -> !medicine.beginsAfter(facts.today()))
         .filter(medicine -> medicine.concepts().stream().anyMatch(classes::contains))
         .collect(Collectors.groupingBy(Medication::ingredient, TreeMap::new, Collectors.toList()))
         .entrySet()
@@ -45,14 +47,16 @@ record Trial(String ingredient, Verdict verdict) {
 
   private static Trial of(
       String ingredient, List<Medication> courses, Facts facts, Optional<LocalDate> episodeStart) {
-    OptionalDouble weeks = weeks(courses, facts.today());
+    List<Medication> now =
+        courses.stream().filter(course -> !endedBefore(course, episodeStart)).toList();
+    if (now.isEmpty()) {
+      return new Trial(ingredient, Verdict.OTHER);
+    }
+    OptionalDouble weeks = weeks(now, facts);
     if (weeks.isPresent() && weeks.getAsDouble() < facts.limits().trialWeeks()) {
       return new Trial(ingredient, Verdict.TOO_SHORT);
     }
-    if (endedBefore(courses, episodeStart)) {
-      return new Trial(ingredient, Verdict.OTHER);
-    }
-    return new Trial(ingredient, verdict(weeks.isPresent(), courses, facts.limits()));
+    return new Trial(ingredient, verdict(weeks.isPresent(), now, facts.limits()));
   }
 
   private static Verdict verdict(boolean durationKnown, List<Medication> courses, Limits limits) {
@@ -74,28 +78,56 @@ record Trial(String ingredient, Verdict verdict) {
         || course.improvementPct().orElse(-Double.MAX_VALUE) > limits.improvementPct();
   }
 
-  private static boolean endedBefore(List<Medication> courses, Optional<LocalDate> episodeStart) {
+  private static boolean endedBefore(Medication course, Optional<LocalDate> episodeStart) {
     return episodeStart.isPresent()
-        && courses.stream()
-            .allMatch(
-                course -> course.end().filter(end -> end.isBefore(episodeStart.get())).isPresent());
+        && course.end().filter(end -> end.last().isBefore(episodeStart.get())).isPresent();
   }
 
-  /// From the first start to the last end, or to today where it is still taken.
-  private static OptionalDouble weeks(List<Medication> courses, LocalDate today) {
-    Optional<LocalDate> start =
-        courses.stream().flatMap(course -> course.start().stream()).min(Comparator.naturalOrder());
-    Optional<LocalDate> end =
+  private record Span(LocalDate from, LocalDate to) {}
+
+  /// Length of the longest stretch that is certainly covered, without a gap longer than the row
+  /// allows; nothing where that is too short and another prescription leaves its length open.
+  private static OptionalDouble weeks(List<Medication> courses, Facts facts) {
+    List<Span> spans =
         courses.stream()
-            .flatMap(course -> end(course, today).stream())
-            .max(Comparator.naturalOrder());
-    if (start.isEmpty() || end.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(ChronoUnit.DAYS.between(start.get(), end.get()) / DAYS_PER_WEEK);
+            .flatMap(course -> span(course, facts.today()).stream())
+            .sorted(Comparator.comparing(Span::from))
+            .toList();
+    double longest = longestDays(spans, facts.limits().trialGapDays()) / DAYS_PER_WEEK;
+    boolean open = spans.size() < courses.size();
+    return open && longest < facts.limits().trialWeeks()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(longest);
   }
 
-  private static Optional<LocalDate> end(Medication course, LocalDate today) {
-    return course.taken() == Medication.Taken.NOW ? Optional.of(today) : course.end();
+  private static Optional<Span> span(Medication course, LocalDate today) {
+    Optional<LocalDate> end =
+        course
+            .end()
+            .map(Day::first)
+            .or(() ->
+                course.taken() == Medication.Taken.NOW ? Optional.of(today) : Optional.empty());
+    return course
+        .start()
+        .map(Day::last)
+        .flatMap(from ->
+            end.map(to -> to.isAfter(today) ? today : to)
+                .filter(to -> !to.isBefore(from))
+                .map(to -> new Span(from, to)));
+  }
+
+  private static long longestDays(List<Span> spans, long gapDays) {
+    long longest = 0;
+    Optional<Span> stretch = Optional.empty();
+    for (Span next : spans) {
+      Span joined =
+          stretch
+              .filter(it -> !next.from().isAfter(it.to().plusDays(gapDays)))
+              .map(it -> new Span(it.from(), next.to().isAfter(it.to()) ? next.to() : it.to()))
+              .orElse(next);
+      longest = Math.max(longest, ChronoUnit.DAYS.between(joined.from(), joined.to()));
+      stretch = Optional.of(joined);
+    }
+    return longest;
   }
 }

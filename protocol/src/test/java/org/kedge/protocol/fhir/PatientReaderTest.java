@@ -57,7 +57,9 @@ class PatientReaderTest {
     assertEquals(List.of(), record.faults());
     long entries = json.split("\"fullUrl\"", -1).length - 1L;
     List<PatientRecord.Note> notes =
-        Stream.concat(record.taken().stream(), record.notUnderstood().stream()).toList();
+        Stream.of(record.taken(), record.notUnderstood(), record.passed())
+            .flatMap(List::stream)
+            .toList();
     for (long at = 0; at < entries; at++) {
       String place = "Bundle.entry[" + at + "]";
       assertTrue(notes.stream().anyMatch(note -> note.place().startsWith(place)), place);

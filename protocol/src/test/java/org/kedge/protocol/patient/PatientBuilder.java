@@ -68,7 +68,7 @@ public final class PatientBuilder {
             concept,
             certainty,
             phase,
-            Optional.of(TODAY.minusDays(7)),
+            Optional.of(Day.of(TODAY.minusDays(7))),
             Optional.empty(),
             Optional.empty(),
             "test"));
@@ -87,8 +87,10 @@ public final class PatientBuilder {
             ingredient,
             ingredient,
             taken,
-            Optional.of(TODAY.minusMonths(9)),
-            taken == Medication.Taken.NOW ? Optional.empty() : Optional.of(TODAY.minusDays(3)),
+            Optional.of(Day.of(TODAY.minusMonths(9))),
+            taken == Medication.Taken.NOW
+                ? Optional.empty()
+                : Optional.of(Day.of(TODAY.minusDays(3))),
             Medication.Response.INADEQUATE,
             OptionalDouble.empty(),
             "test"));
