@@ -15,7 +15,7 @@ create table clinic_user (
 
 -- One row from the first start on.
 create table clinic (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   kind text not null check (kind in ('real', 'demonstration')),
   made timestamptz not null default now()
 );

@@ -8,6 +8,8 @@ import org.kedge.clinic.command.BadInput;
 import org.kedge.clinic.command.Command;
 import org.kedge.clinic.command.ScreenCommand;
 import org.kedge.clinic.command.SimulateCommand;
+import org.kedge.clinic.database.CannotStart;
+import org.kedge.clinic.server.ClinicCommand;
 import org.kedge.evidence.Evidence;
 
 /// Entry of the program: finds the command that a person typed and runs it.
@@ -23,10 +25,12 @@ public final class Kedge {
 
   /// Runs one command and ends the process with its status.
   public static void main(String[] arguments) {
-    System.setProperty("logback.configurationFile", "org/kedge/clinic/quiet-logging.xml");
     Evidence evidence = Evidence.load();
     List<Command> commands =
-        List.of(new ScreenCommand(evidence, Clock.systemUTC()), new SimulateCommand(evidence));
+        List.of(
+            new ClinicCommand(),
+            new ScreenCommand(evidence, Clock.systemUTC()),
+            new SimulateCommand(evidence));
     int status = new Kedge(commands).run(List.of(arguments), System.out, System.err);
     if (status != 0) {
       System.exit(status);
@@ -42,6 +46,9 @@ public final class Kedge {
     } catch (BadInput bad) {
       err.println("kedge: " + bad.getMessage());
       return BAD_INPUT;
+    } catch (CannotStart reason) {
+      err.println("kedge: " + reason.getMessage());
+      return FAILED;
     } catch (Exception failure) {
       err.println("kedge " + name + " failed: " + failure);
       return FAILED;

@@ -33,11 +33,26 @@ public final class DataFolder implements AutoCloseable {
     try {
       return lock(PrivateFile.makeFolder(folder.toAbsolutePath()).toRealPath());
     } catch (IOException failure) {
-      throw new CannotStart(
-          "the data folder %s cannot be written (%s); name another one with --data"
-              .formatted(folder, failure),
-          failure);
+      throw notWritable(folder, failure);
     }
+  }
+
+  /// Makes the folder and closes it to other people, without its lock: the log is there first.
+  ///
+  /// @throws CannotStart if the folder cannot be written
+  public static void prepare(Path folder) {
+    try {
+      PrivateFile.makeFolder(folder.toAbsolutePath());
+    } catch (IOException failure) {
+      throw notWritable(folder, failure);
+    }
+  }
+
+  private static CannotStart notWritable(Path folder, IOException failure) {
+    return new CannotStart(
+        "the data folder %s cannot be written (%s); name another one with --data"
+            .formatted(folder, failure),
+        failure);
   }
 
   private static DataFolder lock(Path root) throws IOException {

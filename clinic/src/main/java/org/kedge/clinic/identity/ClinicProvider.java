@@ -4,6 +4,7 @@ package org.kedge.clinic.identity;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.database.RandomText;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -12,6 +13,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The clinic's pages as a client of the clinic's own authorization server: both ends of it.
 ///
@@ -24,9 +26,11 @@ final class ClinicProvider implements RegisteredClientRepository {
 
   private final String secret = RandomText.make();
   private final Environment environment;
+  private final SingletonSupplier<String> hash;
 
-  ClinicProvider(Environment environment) {
+  ClinicProvider(Environment environment, PasswordEncoder hashes) {
     this.environment = environment;
+    this.hash = SingletonSupplier.of(() -> hashes.encode(secret));
   }
 
   ClientRegistration registration() {
@@ -61,7 +65,7 @@ final class ClinicProvider implements RegisteredClientRepository {
   private RegisteredClient registered() {
     return RegisteredClient.withId(REGISTRATION)
         .clientId(REGISTRATION)
-        .clientSecret("{noop}" + secret)
+        .clientSecret(hash.obtain())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .redirectUri(AuthorizationServerContextHolder.getContext().getIssuer() + CALLBACK)

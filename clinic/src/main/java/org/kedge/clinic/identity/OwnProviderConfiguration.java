@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -57,7 +58,7 @@ class OwnProviderConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain authorizationServer(HttpSecurity http) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
-    HttpSessionRequestCache requests = new HttpSessionRequestCache();
+    HttpSessionRequestCache requests = SavedAddress.inSession();
     requests.setSessionAttrName("AUTHORIZATION_REQUEST");
     return http.securityMatcher(
             new OrRequestMatcher(server.getEndpointsMatcher(), pathPattern(SIGN_IN)))
@@ -86,8 +87,8 @@ class OwnProviderConfiguration {
   }
 
   @Bean
-  ClinicProvider clinicProvider(Environment environment) {
-    return new ClinicProvider(environment);
+  ClinicProvider clinicProvider(Environment environment, PasswordEncoder hashes) {
+    return new ClinicProvider(environment, hashes);
   }
 
   @Bean

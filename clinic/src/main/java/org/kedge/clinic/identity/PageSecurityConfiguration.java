@@ -4,6 +4,7 @@ package org.kedge.clinic.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import org.kedge.clinic.audit.Access;
 import org.kedge.clinic.audit.Action;
 import org.kedge.clinic.audit.AuditTrail;
@@ -30,6 +31,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /// The pages: open to whoever the provider vouches for and has a role here. A page narrows that
 /// with `@PreAuthorize("hasRole('PRESCRIBER')")`.
@@ -70,6 +73,7 @@ class PageSecurityConfiguration {
                 .logoutSuccessHandler(afterSignOut(registrations)))
         .exceptionHandling(handling ->
             handling.accessDeniedHandler(refused).authenticationEntryPoint(entryPoint()))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
         .headers(headers(settings)::on)
         .build();
   }
@@ -85,6 +89,16 @@ class PageSecurityConfiguration {
         .defaultEntryPoint(
             new LoginUrlAuthenticationEntryPoint(START + "/" + ClinicProvider.REGISTRATION))
         .build();
+  }
+
+  /// After signing in a person comes back to the page, never to a piece of one or to an image.
+  private static RequestCache pagesOnly() {
+    HttpSessionRequestCache cache = SavedAddress.inSession();
+    cache.setRequestMatcher(request ->
+        "GET".equals(request.getMethod())
+            && !isPieceOfPage(request)
+            && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html"));
+    return cache;
   }
 
   /// A script that asks for a piece of a page cannot follow to a sign-in page; it reloads instead.

@@ -119,6 +119,11 @@ public record Field(
     return new Field(name, label, unit, kind, words, options, value, required);
   }
 
+  /// The same input with other answers.
+  public Field options(List<Option> others) {
+    return new Field(name, label, unit, kind, hint, others, value, required);
+  }
+
   /// The same input that may stay empty.
   public Field optional() {
     return new Field(name, label, unit, kind, hint, options, value, false);

@@ -73,10 +73,10 @@ final class FactLines {
 
   private PatientView.Line line(Diagnosis entry) {
     List<String> days = new ArrayList<>();
-    entry.onset().ifPresent(day -> days.add("from " + words.day(day)));
-    entry.end().ifPresent(day -> days.add("to " + words.day(day)));
+    entry.onset().ifPresent(day -> days.add("from " + day));
+    entry.end().ifPresent(day -> days.add("to " + day));
     if (days.isEmpty()) {
-      entry.recorded().ifPresent(day -> days.add("recorded " + words.day(day)));
+      entry.recorded().ifPresent(day -> days.add("recorded " + day));
     }
     return new PatientView.Line(
         entry.text(), phase(entry), when(days), entry.origin(), certainty(entry.certainty()));
@@ -102,8 +102,8 @@ final class FactLines {
 
   private PatientView.Line line(Medication medicine) {
     List<String> days = new ArrayList<>();
-    medicine.start().ifPresent(day -> days.add("from " + words.day(day)));
-    medicine.end().ifPresent(day -> days.add("to " + words.day(day)));
+    medicine.start().ifPresent(day -> days.add("from " + day));
+    medicine.end().ifPresent(day -> days.add("to " + day));
     String taken =
         switch (medicine.taken()) {
           case NOW -> "taken now";

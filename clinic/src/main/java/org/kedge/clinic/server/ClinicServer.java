@@ -19,6 +19,7 @@ final class ClinicServer {
     SpringApplication application = new SpringApplication(ClinicApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    application.addListeners(new FolderBeforeLog());
     try {
       ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
       out.print(Announcement.of(context));

@@ -3,6 +3,7 @@ package org.kedge.clinic.server;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.kedge.clinic.audit.RequestId;
@@ -46,7 +47,7 @@ class ErrorPage implements ErrorController {
   ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
     HttpStatus status = status(request);
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(request, status));
-    problem.setProperty("requestId", RequestId.current());
+    problem.setInstance(URI.create("urn:uuid:" + RequestId.current()));
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

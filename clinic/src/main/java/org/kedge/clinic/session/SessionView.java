@@ -5,6 +5,7 @@ import java.util.List;
 import org.kedge.clinic.page.Chart;
 import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
+import org.kedge.clinic.page.Option;
 
 /// What the page of a session prints.
 ///
@@ -13,10 +14,12 @@ import org.kedge.clinic.page.Mark;
 /// @param stage where the session is
 /// @param title the session in words
 /// @param next what to do now
+/// @param standing findings on the latest reading, gravest first
 /// @param due what is due when
 /// @param checklist the list before the dose
 /// @param start fields of the start of the dose
 /// @param reading fields of a reading
+/// @param signs signs that may be ticked in a reading
 /// @param readings the readings, latest first
 /// @param charts pressure and the others
 /// @param ready the list before leaving
@@ -31,10 +34,12 @@ record SessionView(
     Stage stage,
     String title,
     Next next,
+    List<Line> standing,
     List<Due> due,
     List<Check> checklist,
     List<Field> start,
     List<Field> reading,
+    List<Sign> signs,
     List<Row> readings,
     List<Chart> charts,
     List<Check> ready,
@@ -43,6 +48,17 @@ record SessionView(
     String leaveFrom,
     String leaveWords,
     List<Past> past) {
+  /// Whether any sign is ticked, so that the list of signs stays open.
+  public boolean signTicked() {
+    return signs.stream().anyMatch(Sign::ticked);
+  }
+
+  /// The answers to a point of a list.
+  public List<Option> replies() {
+    return List.of(
+        new Option("yes", "yes"), new Option("no", "no"), new Option("not_known", "not known"));
+  }
+
   /// Where a session is.
   enum Stage {
     /// No session is open.
@@ -58,13 +74,13 @@ record SessionView(
   }
 
   /// What to do now.
-  record Next(String words, String detail, String untilIso, String tone) {}
+  record Next(String words, String detail, String untilIso) {}
 
   /// Something due.
   record Due(String what, String time, String iso, Mark state) {}
 
   /// One point of a list.
-  record Check(String key, String words, String detail, Mark state, boolean open) {}
+  record Check(String key, String words, String detail, Mark state, String reply, boolean open) {}
 
   /// One reading.
   record Row(
@@ -76,12 +92,16 @@ record SessionView(
       String breathing,
       String sedation,
       String dissociation,
-      String nausea,
+      String signs,
       String by,
       List<Line> findings) {}
 
-  /// A finding on a reading.
-  record Line(Mark mark, String rule, String statement, String limit, boolean unconfirmed) {}
+  /// A finding on a reading, with what the rule's row says to do.
+  record Line(
+      Mark mark, String rule, String statement, String limit, String then, boolean unconfirmed) {}
+
+  /// A sign that may be ticked in a reading.
+  record Sign(String word, String label, boolean ticked) {}
 
   /// An event.
   record Event(String time, String words, String by) {}

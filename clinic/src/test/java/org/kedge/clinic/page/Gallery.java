@@ -49,16 +49,18 @@ public class Gallery {
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  static final Map<String, Sample> SAMPLES =
-      Stream.of(
-              PatientSamples.all(),
-              ScreenSamples.all(),
-              PlanSamples.all(),
-              SessionSamples.all(),
-              OutcomeSamples.all(),
-              ReplanSamples.all())
-          .flatMap(List::stream)
-          .collect(Collectors.toMap(Sample::name, Function.identity()));
+  /// The samples by name. Made when asked for: the samples themselves ask this class for its words.
+  static Map<String, Sample> samples() {
+    return Stream.of(
+            PatientSamples.all(),
+            ScreenSamples.all(),
+            PlanSamples.all(),
+            SessionSamples.all(),
+            OutcomeSamples.all(),
+            ReplanSamples.all())
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Sample::name, Function.identity()));
+  }
 
   @Bean
   SecurityFilterChain open(HttpSecurity http) {
@@ -74,9 +76,11 @@ public class Gallery {
   /// The one page.
   @Controller
   static class Pages {
+    private static final Map<String, Sample> ALL = samples();
+
     @GetMapping("/gallery/{name}")
     String page(@PathVariable String name, Model model) {
-      Sample sample = SAMPLES.get(name);
+      Sample sample = ALL.get(name);
       if (sample == null) {
         throw new IllegalArgumentException("no sample " + name);
       }

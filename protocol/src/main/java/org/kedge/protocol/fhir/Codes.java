@@ -2,6 +2,7 @@
 package org.kedge.protocol.fhir;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,16 @@ final class Codes {
         "(?<![\\p{L}\\p{N}])"
             + Pattern.quote(phrase.toLowerCase(Locale.ROOT))
             + "(?![\\p{L}\\p{N}])");
+  }
+
+  /// The address of a code system that the tables name; empty where it has none. Of two addresses
+  /// for one name the longer, more exact one is written.
+  static String uri(String system) {
+    return SYSTEMS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(system))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /// The name of a code system in the tables, where they know it.

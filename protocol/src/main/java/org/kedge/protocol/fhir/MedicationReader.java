@@ -23,8 +23,7 @@ import org.kedge.protocol.patient.Medication;
 
 /// Medicines from statements and prescriptions.
 final class MedicationReader {
-  private static final String RESPONSE =
-      "https://kedge.org/fhir/StructureDefinition/trial-response";
+  static final String RESPONSE = "https://kedge.org/fhir/StructureDefinition/trial-response";
   private static final String IMPROVEMENT =
       "https://kedge.org/fhir/StructureDefinition/trial-improvement";
 
