@@ -9,11 +9,19 @@ import java.util.List;
 /// @param when the time of the import
 /// @param counts how many resources of each type the file held
 /// @param taken what was taken as facts
-/// @param notTaken what was not understood and why; kept in the record all the same
+/// @param wrong values that cannot be right, and why: somebody has to look at them
+/// @param notUnderstood what may matter and was not understood, and why
+/// @param passed what no rule reads, whatever it says
 record ImportReport(
-    String patientId, String when, List<Count> counts, List<Taken> taken, List<NotTaken> notTaken) {
+    String patientId,
+    String when,
+    List<Count> counts,
+    List<Taken> taken,
+    List<NotTaken> wrong,
+    List<NotTaken> notUnderstood,
+    List<NotTaken> passed) {
   /// How many resources of one type.
-  record Count(String type, int stored) {}
+  record Count(String type, String stored) {}
 
   /// A fact that was taken, and where in the file it stood.
   record Taken(String what, String place) {}

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.patient;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
 import org.kedge.clinic.page.Labels;
 import org.kedge.clinic.page.Words;
+import org.kedge.clinic.record.Origin;
 import org.kedge.protocol.fhir.PatientRecord;
 
-/// Fills the report of an import.
+/// The report of an import, kept with what was imported as an OperationOutcome: one issue for each
+/// entry, so that nothing is dropped in silence.
 final class ImportReports {
   private final Words words;
 
@@ -17,34 +26,88 @@ final class ImportReports {
     this.words = words;
   }
 
-  /// The report.
-  ///
-  /// @param patientId the record's id of the patient
-  /// @param at when it was stored
-  /// @param read what was read
-  /// @param stored how many resources of each type are in the record
-  ImportReport report(
-      String patientId, Instant at, PatientRecord read, Map<String, Integer> stored) {
-    return new ImportReport(
-        patientId,
-        words.zoned(at),
-        stored.entrySet().stream()
-            .map(type -> new ImportReport.Count(type.getKey(), type.getValue()))
-            .toList(),
-        read.taken().stream()
-            .map(note -> new ImportReport.Taken(Labels.of(note.text()), note.place()))
-            .toList(),
-        notTaken(read));
+  /// What an issue says about its entry.
+  private enum Kind {
+    KEPT(IssueSeverity.INFORMATION, IssueType.INFORMATIONAL),
+    TAKEN(IssueSeverity.INFORMATION, IssueType.INFORMATIONAL),
+    CANNOT_BE_RIGHT(IssueSeverity.ERROR, IssueType.VALUE),
+    NOT_UNDERSTOOD(IssueSeverity.WARNING, IssueType.NOTSUPPORTED),
+    PASSED(IssueSeverity.INFORMATION, IssueType.NOTSUPPORTED);
+
+    private final IssueSeverity severity;
+    private final IssueType type;
+
+    Kind(IssueSeverity severity, IssueType type) {
+      this.severity = severity;
+      this.type = type;
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
-  /// Values that cannot be right come first: somebody has to look at them.
-  private static List<ImportReport.NotTaken> notTaken(PatientRecord read) {
-    return Stream.concat(
-            read.faults().stream()
-                .map(note ->
-                    new ImportReport.NotTaken(note.place(), "cannot be right: " + note.text())),
-            read.notUnderstood().stream()
-                .map(note -> new ImportReport.NotTaken(note.place(), note.text())))
+  /// The report as a resource.
+  static OperationOutcome of(Bundle bundle, PatientRecord read) {
+    OperationOutcome outcome = new OperationOutcome();
+    Map<String, Long> types =
+        bundle.getEntry().stream()
+            .map(entry -> entry.getResource().fhirType())
+            .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
+    types.forEach((type, count) -> add(outcome, Kind.KEPT, type, String.valueOf(count)));
+    read.taken().forEach(note -> add(outcome, Kind.TAKEN, note.place(), note.text()));
+    read.faults().forEach(note -> add(outcome, Kind.CANNOT_BE_RIGHT, note.place(), note.text()));
+    read.notUnderstood()
+        .forEach(note -> add(outcome, Kind.NOT_UNDERSTOOD, note.place(), note.text()));
+    read.passed().forEach(note -> add(outcome, Kind.PASSED, note.place(), note.text()));
+    return outcome;
+  }
+
+  private static void add(OperationOutcome outcome, Kind kind, String place, String text) {
+    outcome
+        .addIssue()
+        .setSeverity(kind.severity)
+        .setCode(kind.type)
+        .setDetails(new CodeableConcept().setText(kind.word()))
+        .setDiagnostics(text)
+        .addExpression(place);
+  }
+
+  /// Whether a resource is the report of an import, made here.
+  static boolean isReport(Resource resource) {
+    return resource instanceof OperationOutcome && !Origin.isImported(resource);
+  }
+
+  /// The report as a page prints it.
+  ImportReport view(String patientId, OperationOutcome outcome) {
+    return new ImportReport(
+        patientId,
+        words.zoned(outcome.getMeta().getLastUpdated().toInstant()),
+        issues(outcome, Kind.KEPT).stream()
+            .map(issue -> new ImportReport.Count(place(issue), issue.getDiagnostics()))
+            .toList(),
+        issues(outcome, Kind.TAKEN).stream()
+            .map(issue -> new ImportReport.Taken(Labels.of(issue.getDiagnostics()), place(issue)))
+            .toList(),
+        notTaken(outcome, Kind.CANNOT_BE_RIGHT),
+        notTaken(outcome, Kind.NOT_UNDERSTOOD),
+        notTaken(outcome, Kind.PASSED));
+  }
+
+  private static List<ImportReport.NotTaken> notTaken(OperationOutcome outcome, Kind kind) {
+    return issues(outcome, kind).stream()
+        .map(issue -> new ImportReport.NotTaken(place(issue), issue.getDiagnostics()))
         .toList();
+  }
+
+  private static List<OperationOutcome.OperationOutcomeIssueComponent> issues(
+      OperationOutcome outcome, Kind kind) {
+    return outcome.getIssue().stream()
+        .filter(issue -> kind.word().equals(issue.getDetails().getText()))
+        .toList();
+  }
+
+  private static String place(OperationOutcome.OperationOutcomeIssueComponent issue) {
+    return issue.getExpression().getFirst().getValue();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kedge.clinic.course.Road;
 import org.kedge.clinic.page.Words;
 import org.kedge.protocol.patient.Patient;
 import org.kedge.protocol.rule.Finding;
@@ -24,14 +25,25 @@ final class PatientViews {
   /// The page.
   ///
   /// @param id the record's id of the patient
+  /// @param toConfirm what a clinician still has to confirm
   /// @param next what to do now
-  PatientView view(String id, Patient patient, ScreeningResult screening, PatientView.Next next) {
+  PatientView view(
+      String id,
+      Patient patient,
+      ScreeningResult screening,
+      List<String> toConfirm,
+      PatientView.Next next) {
     return new PatientView(
-        lines.groups(patient), missing(id, screening), screening.attest(), entries(id), next);
+        lines.groups(patient), missing(id, screening), toConfirm, entries(id), next);
   }
 
   /// What to do now while no plan is there yet.
-  static PatientView.Next next(String id, ScreeningResult screening) {
+  static PatientView.Next next(String id, Road road) {
+    return next(id, road.screening(), road.toConfirm());
+  }
+
+  /// The same from its parts.
+  static PatientView.Next next(String id, ScreeningResult screening, List<String> toConfirm) {
     int questions = missing(id, screening).size();
     boolean none =
         screening.screenings().stream().allMatch(one -> one instanceof Screening.Excluded);
@@ -47,12 +59,10 @@ final class PatientViews {
           screen,
           "Screening");
     }
-    return screening.attest().isEmpty()
+    return toConfirm.isEmpty()
         ? new PatientView.Next("Make a plan", "/plan/" + id, "Plan")
         : new PatientView.Next(
-            "Confirm %d points with the patient".formatted(screening.attest().size()),
-            screen,
-            "Screening");
+            "Confirm %d points with the patient".formatted(toConfirm.size()), screen, "Screening");
   }
 
   private static List<PatientView.Question> missing(String id, ScreeningResult screening) {

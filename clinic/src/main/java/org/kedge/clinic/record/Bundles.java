@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -32,14 +33,26 @@ class Bundles {
     this.store = store;
   }
 
-  /// Every entry becomes a new resource.
-  List<Change> asCreations(Bundle bundle) {
-    if (bundle.getType() != BundleType.TRANSACTION && bundle.getType() != BundleType.COLLECTION) {
-      throw new InvalidRequestException(
-          "The Bundle's type is '%s'; 'transaction' or 'collection' was expected."
-              .formatted(code(bundle.getType())));
+  /// Every entry becomes a new resource in the file of the Bundle's one patient. References between
+  /// the entries follow; a reference to something that is not in the Bundle stays as it came.
+  List<Change> asFile(Bundle bundle) {
+    List<Change> changes = new ArrayList<>();
+    Map<String, String> places = new HashMap<>();
+    for (BundleEntryComponent entry : bundle.getEntry()) {
+      Resource resource = resource(changes.size(), entry).copy();
+      Origin.markImported(resource);
+      Change change = Change.creation(resource);
+      changes.add(change);
+      note(places, entry, change);
     }
-    return changes(bundle, this::creation);
+    UUID owner =
+        changes.stream()
+            .filter(change -> change.resource() instanceof Patient)
+            .map(Change::id)
+            .findFirst()
+            .orElseThrow(() -> new InvalidRequestException("The Bundle holds no Patient."));
+    changes.forEach(change -> follow(change.resource(), places));
+    return changes.stream().map(change -> change.inFileOf(owner)).toList();
   }
 
   /// The entries do what they ask for: POST creates, PUT creates or replaces.
@@ -68,11 +81,6 @@ class Bundles {
       resolve(number, changes.get(number).resource(), places);
     }
     return changes;
-  }
-
-  private Change creation(int number, BundleEntryComponent entry) {
-    refuseConditions(number, entry.getRequest());
-    return Change.creation(resource(number, entry));
   }
 
   private Change asAsked(int number, BundleEntryComponent entry) {
@@ -109,7 +117,7 @@ class Bundles {
   }
 
   private static Resource resource(int number, BundleEntryComponent entry) {
-    if (!entry.hasResource()) {
+    if (entry.getResource() == null) {
       throw wrong(number, "it holds no resource");
     }
     return entry.getResource();
@@ -123,6 +131,15 @@ class Bundles {
     IdType own = change.resource().getIdElement();
     if (own.hasIdPart()) {
       places.put(change.resource().fhirType() + "/" + own.getIdPart(), place);
+    }
+  }
+
+  private void follow(Resource resource, Map<String, String> places) {
+    for (ResourceReferenceInfo info : fhir.newTerser().getAllResourceReferences(resource)) {
+      String given = info.getResourceReference().getReferenceElement().getValue();
+      Optional.ofNullable(given)
+          .map(places::get)
+          .ifPresent(place -> info.getResourceReference().setReference(place));
     }
   }
 

@@ -3,6 +3,7 @@ package org.kedge.clinic.record;
 
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /// A version to be stored.
 ///
@@ -10,16 +11,22 @@ import org.hl7.fhir.r4.model.Resource;
 /// @param id of the resource
 /// @param follows the version it was made from; 0 for a new resource
 /// @param withdraws whether the resource is taken back
-record Change(Resource resource, UUID id, int follows, boolean withdraws) {
+/// @param file whose file it was imported into; none where the resource itself says whose it is
+record Change(Resource resource, UUID id, int follows, boolean withdraws, @Nullable UUID file) {
   static Change creation(Resource resource) {
-    return new Change(resource, UUID.randomUUID(), 0, false);
+    return new Change(resource, UUID.randomUUID(), 0, false, null);
   }
 
   static Change replacement(Resource resource, UUID id, int follows) {
-    return new Change(resource, id, follows, false);
+    return new Change(resource, id, follows, false, null);
   }
 
   static Change withdrawal(Resource resource, UUID id, int follows) {
-    return new Change(resource, id, follows, true);
+    return new Change(resource, id, follows, true, null);
+  }
+
+  /// The same, kept in a patient's file whatever it refers to.
+  Change inFileOf(UUID patient) {
+    return new Change(resource, id, follows, withdraws, patient);
   }
 }

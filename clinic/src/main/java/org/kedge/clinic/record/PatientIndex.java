@@ -3,6 +3,7 @@ package org.kedge.clinic.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -12,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +35,10 @@ class PatientIndex {
   }
 
   static PatientHeader header(Patient patient, Version version) {
+    return header(patient, version.id(), version.updated());
+  }
+
+  private static PatientHeader header(Patient patient, UUID id, Instant updated) {
     Optional<HumanName> name =
         patient.getName().stream()
             .filter(candidate -> candidate.getUse() != NameUse.OLD)
@@ -42,12 +49,12 @@ class PatientIndex {
             .map(StringType::getValueNotNull)
             .collect(Collectors.joining(" "));
     return new PatientHeader(
-        version.id(),
+        id,
         name.map(HumanName::getFamily).orElse(""),
         given,
         patient.getBirthDateElement().getValueAsString(),
         patient.getGender() == null ? null : patient.getGender().toCode(),
-        version.updated());
+        updated);
   }
 
   private static int rank(HumanName name) {
@@ -99,6 +106,58 @@ class PatientIndex {
             offset,
             limit);
     return new PatientPage(patients, Objects.requireNonNull(total), offset);
+  }
+
+  List<PatientHeader> inSession() {
+    return jdbc.query(
+        """
+        select p.* from patient p
+        join resource r on r.patient_id = p.id
+        where r.type = 'Encounter' and r.status = 'in-progress' and not r.deleted
+        order by p.family collate "und-x-icu", p.given collate "und-x-icu", p.id
+        """,
+        (row, number) -> header(row));
+  }
+
+  Optional<UUID> known(Patient patient) {
+    List<Identifier> identifiers =
+        patient.getIdentifier().stream()
+            .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+            .toList();
+    return identifiers.isEmpty()
+        ? namesake(patient)
+        : identifiers.stream().flatMap(identifier -> holder(identifier).stream()).findFirst();
+  }
+
+  private Optional<UUID> holder(Identifier identifier) {
+    return jdbc
+        .queryForList(
+            """
+            select r.id from resource r join resource_version v using (type, id, version)
+            where r.type = 'Patient' and not r.deleted
+              and exists (select from json_array_elements(v.content -> 'identifier') i
+                          where i ->> 'system' = ? and i ->> 'value' = ?)
+            """,
+            UUID.class,
+            identifier.getSystem(),
+            identifier.getValue())
+        .stream()
+        .flatMap(Stream::ofNullable)
+        .findFirst();
+  }
+
+  private Optional<UUID> namesake(Patient patient) {
+    PatientHeader header = header(patient, new UUID(0, 0), Instant.EPOCH);
+    return jdbc
+        .queryForList(
+            "select id from patient where family = ? and given = ? and birth_date = ?",
+            UUID.class,
+            header.family(),
+            header.given(),
+            header.birthDate())
+        .stream()
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   private static String pattern(String search) {

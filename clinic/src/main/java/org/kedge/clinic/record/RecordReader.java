@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.kedge.clinic.audit.Access;
 import org.kedge.clinic.audit.Action;
@@ -92,6 +93,27 @@ class RecordReader {
     Optional<UUID> patient = Optional.ofNullable(versions.getFirst().patientId());
     audit.tell(Access.to(Action.HISTORY, patient, type, List.of(id)));
     return versions;
+  }
+
+  List<Resource> forList(UUID patientId) {
+    return store.ofPatient(patientId).stream().map(json::read).toList();
+  }
+
+  boolean isStored(UUID formKey) {
+    return store.isStored(formKey);
+  }
+
+  List<PatientHeader> inSession() {
+    List<PatientHeader> patients = index.inSession();
+    List<UUID> shown = patients.stream().map(PatientHeader::id).toList();
+    audit.tell(Access.to(Action.LIST, Optional.empty(), "Patient", shown));
+    return patients;
+  }
+
+  Optional<UUID> known(Patient patient) {
+    Optional<UUID> found = index.known(patient);
+    audit.tell(Access.to(Action.LIST, Optional.empty(), "Patient", found.stream().toList()));
+    return found;
   }
 
   Resource resource(Version version) {

@@ -95,13 +95,14 @@ class RecordWriter {
 
   private Version outline(Change change, Instant now) {
     Resource resource = change.resource();
+    UUID file = change.file();
     return new Version(
         resource.fhirType(),
         change.id(),
         change.follows() + 1,
-        compartment.patientOf(resource, change.id()).orElse(null),
+        file == null ? compartment.patientOf(resource, change.id()).orElse(null) : file,
         now,
-        status(resource),
+        Origin.isImported(resource) ? null : status(resource),
         caller.actor().id(),
         caller.requestId(),
         null);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.record;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.context.annotation.Lazy;
@@ -38,6 +42,11 @@ public class Records {
     return new PatientRecord(reader.header(patientId), reader, writer, compartment);
   }
 
+  /// The record of a patient whose line of the list was read here.
+  public PatientRecord listed(PatientHeader patient) {
+    return new PatientRecord(patient, reader, writer, compartment);
+  }
+
   /// A piece of the list of patients, in the order of their names.
   ///
   /// @param search part of a name, family or given first; empty for everybody
@@ -59,13 +68,44 @@ public class Records {
     return (Patient) writer.write(formKey, List.of(Change.creation(patient))).getFirst();
   }
 
-  /// Stores everything a Bundle holds under new ids, with its inner references following; all or
-  /// nothing. A transaction or a collection will do; what a transaction's entries ask for is not
-  /// looked at beyond refusing conditions.
+  /// Takes a new patient in with everything that a Bundle holds, under new ids; all or nothing.
+  /// References inside the Bundle follow. Every resource is kept in the patient's file, also those
+  /// that are about a clinic or a medicine.
   ///
   /// @param formKey of the form, see [PatientRecord#save]
-  /// @return what was stored, in the order of the Bundle
-  public List<Resource> importBundle(UUID formKey, Bundle bundle) {
-    return writer.write(formKey, bundles.asCreations(bundle));
+  /// @param bundle about exactly one patient
+  /// @param report what came of the import; kept with it
+  /// @return the patient's id
+  public UUID admit(UUID formKey, Bundle bundle, OperationOutcome report) {
+    List<Change> changes = new ArrayList<>(bundles.asFile(bundle));
+    UUID file = Objects.requireNonNull(changes.getFirst().file());
+    changes.add(Change.creation(report).inFileOf(file));
+    return writer.write(formKey, changes).stream()
+        .filter(Patient.class::isInstance)
+        .map(patient -> UUID.fromString(patient.getIdElement().getIdPart()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The patient that a Patient resource of another system is about, where this clinic has one: the
+  /// same identifier, or, where it brings none, the same name and birth date.
+  public Optional<UUID> known(Patient patient) {
+    return reader.known(patient);
+  }
+
+  /// Whether a form was stored before: what is known then may be its own doing.
+  public boolean isStored(UUID formKey) {
+    return reader.isStored(formKey);
+  }
+
+  /// Patients with a session in progress, in the order of their names.
+  public List<PatientHeader> inSession() {
+    return reader.inSession();
+  }
+
+  /// All current resources of a patient for one line of the list of patients. The list's own line
+  /// in the audit trail tells that it was read.
+  public List<Resource> forList(UUID patientId) {
+    return reader.forList(patientId);
   }
 }

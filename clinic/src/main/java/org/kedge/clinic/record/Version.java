@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number 1, 2, 3 and so on
 /// @param patientId whose it is; none for what belongs to the clinic
 /// @param updated when it was stored
-/// @param status of the resource, where its type has one
+/// @param status of the resource, where its type has one; none for what was imported: a session of
+///   another clinic is none of ours
 /// @param author user who stored it
 /// @param requestId request that stored it
 /// @param content in JSON; none where the version withdraws the resource

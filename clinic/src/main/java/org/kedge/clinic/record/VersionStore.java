@@ -50,6 +50,12 @@ class VersionStore {
         == 1;
   }
 
+  boolean isStored(UUID formKey) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select from form where request_key = ?)", Boolean.class, formKey));
+  }
+
   void insert(List<Version> versions, @Nullable UUID formKey) {
     jdbc.batchUpdate(
         """

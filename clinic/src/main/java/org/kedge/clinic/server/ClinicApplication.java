@@ -2,6 +2,7 @@
 package org.kedge.clinic.server;
 
 import java.time.Clock;
+import org.kedge.evidence.Evidence;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +17,11 @@ public class ClinicApplication {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /// Every number that the rules and the model read, checked while it is loaded.
+  @Bean
+  Evidence evidence() {
+    return Evidence.load();
   }
 }

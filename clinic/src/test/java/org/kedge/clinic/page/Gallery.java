@@ -18,7 +18,6 @@ import org.kedge.clinic.screen.ScreenSamples;
 import org.kedge.clinic.session.SessionSamples;
 import org.kedge.protocol.rule.Jurisdiction;
 import org.kedge.protocol.rule.Mode;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -29,8 +28,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Serves the templates with made-up content, without a database and without sign-in.
-@SpringBootConfiguration
+/// Serves the templates with made-up content, without a database and without sign-in. It is no
+/// component, so that a test of the whole clinic does not find it.
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -85,7 +84,7 @@ public class Gallery {
         throw new IllegalArgumentException("no sample " + name);
       }
       model.addAttribute("shell", shell());
-      model.addAttribute("requestKey", "3c0f");
+      model.addAttribute("freshKey", "3c0f");
       model.addAllAttributes(sample.model());
       return sample.template();
     }

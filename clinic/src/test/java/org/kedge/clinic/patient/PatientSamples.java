@@ -4,8 +4,10 @@ package org.kedge.clinic.patient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.kedge.clinic.page.Banner;
 import org.kedge.clinic.page.Gallery;
 import org.kedge.clinic.page.Mark;
@@ -14,6 +16,7 @@ import org.kedge.clinic.page.Sample;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.page.Words;
 import org.kedge.evidence.Evidence;
+import org.kedge.protocol.fhir.ParsedBundle;
 import org.kedge.protocol.fhir.PatientReader;
 import org.kedge.protocol.fhir.PatientRecord;
 import org.kedge.protocol.fhir.UnreadableBundle;
@@ -31,6 +34,7 @@ public final class PatientSamples {
   /// The evidence of the samples.
   public static final Evidence EVIDENCE = Evidence.load();
 
+  private static final PatientReader READER = new PatientReader(EVIDENCE);
   private static final Words WORDS = Gallery.words();
   private static final String LONG_NAME =
       "Wilhelmina Maximiliane Oberreuther-Schwarzenbacher von der Untersteiermark";
@@ -39,12 +43,19 @@ public final class PatientSamples {
 
   /// A made-up record.
   public static PatientRecord record() {
+    try {
+      return READER.read(parsed());
+    } catch (UnreadableBundle unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  static ParsedBundle parsed() {
     try (var in = PatientSamples.class.getResourceAsStream("/patient/deferred.json")) {
       if (in == null) {
         throw new IllegalStateException("no sample record");
       }
-      return new PatientReader(EVIDENCE)
-          .read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return READER.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (UnreadableBundle unreadable) {
@@ -99,7 +110,11 @@ public final class PatientSamples {
                 "view",
                 new PatientViews(WORDS)
                     .view(
-                        ID, record().patient(), screening(), PatientViews.next(ID, screening())))),
+                        ID,
+                        record().patient(),
+                        screening(),
+                        screening().attest(),
+                        PatientViews.next(ID, screening(), screening().attest())))),
         new Sample(
             "patient-fact",
             "patient/fact",
@@ -132,14 +147,13 @@ public final class PatientSamples {
         new Sample(
             "patient-report",
             "patient/report",
-            Map.of(
-                "banner",
-                banner,
-                "here",
-                "patient",
-                "report",
-                new ImportReports(WORDS)
-                    .report(ID, Gallery.NOW, record(), Map.of("Patient", 1, "Observation", 6)))));
+            Map.of("banner", banner, "here", "patient", "report", report())));
+  }
+
+  static ImportReport report() {
+    OperationOutcome stored = ImportReports.of(parsed().bundle(), record());
+    stored.getMeta().setLastUpdated(Date.from(Gallery.NOW));
+    return new ImportReports(WORDS).view(ID, stored);
   }
 
   private static PatientList list() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,9 @@ class PatientViewsTest {
               ID,
               record.patient(),
               PatientSamples.screening(),
-              PatientViews.next(ID, PatientSamples.screening()));
+              PatientSamples.screening().attest(),
+              PatientViews.next(
+                  ID, PatientSamples.screening(), PatientSamples.screening().attest()));
 
   @Test
   void showsEveryFactOnceWithUnitTimeAndOrigin() {
@@ -71,10 +72,10 @@ class PatientViewsTest {
 
   @Test
   void reportsEveryEntryOfAFileAsTakenOrNotUnderstood() {
-    ImportReport report =
-        new ImportReports(Gallery.words()).report(ID, Gallery.NOW, record, Map.of("Patient", 1));
+    ImportReport report = PatientSamples.report();
     assertEquals(record.taken().size(), report.taken().size());
-    assertEquals(record.faults().size() + record.notUnderstood().size(), report.notTaken().size());
-    assertTrue(report.notTaken().stream().anyMatch(line -> line.why().contains("Coverage")));
+    assertEquals(
+        record.faults().size() + record.notUnderstood().size(), report.notUnderstood().size());
+    assertTrue(report.notUnderstood().stream().anyMatch(line -> line.why().contains("Coverage")));
   }
 }

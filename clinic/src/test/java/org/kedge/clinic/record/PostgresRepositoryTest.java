@@ -20,11 +20,16 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.Medication.MedicationStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.kedge.clinic.server.RunningClinic;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,12 +133,52 @@ class PostgresRepositoryTest {
   }
 
   @Test
-  void importsACollectionUnderNewIds() {
+  void importsACollectionUnderNewIdsIntoOneFile() {
     Bundle collection = transaction(HTTPVerb.POST).setType(BundleType.COLLECTION);
-    List<Resource> stored = records.importBundle(UUID.randomUUID(), collection);
+    collection.addEntry().setResource(new Medication().setStatus(MedicationStatus.ACTIVE));
+    PatientRecord file =
+        records.of(records.admit(UUID.randomUUID(), collection, new OperationOutcome()));
 
-    assertThat(((Observation) stored.get(0)).getSubject().getReference())
-        .isEqualTo("Patient/" + stored.get(1).getIdElement().getIdPart());
+    assertThat(file.all(Observation.class).getFirst().getSubject().getReference())
+        .isEqualTo("Patient/" + file.id());
+    assertThat(file.all(Medication.class)).hasSize(1);
+    assertThat(file.everything()).hasSize(4);
+  }
+
+  @Test
+  void knowsAPatientByIdentifierOrByNameAndBirthDate() {
+    String value = UUID.randomUUID().toString();
+    Patient patient = new Patient();
+    patient.addIdentifier().setSystem("urn:sample").setValue(value);
+    patient.addName().setFamily("Known" + value);
+    UUID id = records.admit(UUID.randomUUID(), only(patient), new OperationOutcome());
+
+    assertThat(records.known(patient)).contains(id);
+    patient.getIdentifierFirstRep().setValue("another");
+    assertThat(records.known(patient)).isEmpty();
+    Patient nameless = new Patient();
+    nameless.addName().setFamily("Known" + value);
+    assertThat(records.known(nameless)).isEmpty();
+    nameless.setBirthDateElement(new DateType("1980-01-01"));
+    UUID other = records.admit(UUID.randomUUID(), only(nameless), new OperationOutcome());
+    assertThat(records.known(nameless)).contains(other);
+  }
+
+  @Test
+  void aSessionOfAnotherClinicIsNoOpenSessionHere() {
+    Bundle bundle = only(new Patient());
+    for (int i = 0; i < 2; i++) {
+      bundle.addEntry().setResource(new Encounter().setStatus(EncounterStatus.INPROGRESS));
+    }
+    UUID id = records.admit(UUID.randomUUID(), bundle, new OperationOutcome());
+
+    assertThat(records.inSession()).noneMatch(patient -> patient.id().equals(id));
+  }
+
+  private static Bundle only(Patient patient) {
+    Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+    bundle.addEntry().setResource(patient);
+    return bundle;
   }
 
   private static Bundle transaction(HTTPVerb verb) {

@@ -23,13 +23,13 @@ import org.kedge.protocol.plan.PlanRequest;
 import org.kedge.protocol.plan.Planner;
 import org.kedge.protocol.plan.Planning;
 import org.kedge.protocol.plan.PumpPreparation;
-import org.kedge.protocol.plan.Role;
-import org.kedge.protocol.plan.Signature;
 import org.kedge.protocol.plan.Site;
 import org.kedge.protocol.plan.Weight;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Jurisdiction;
 import org.kedge.protocol.rule.Mode;
+import org.kedge.protocol.rule.Role;
+import org.kedge.protocol.rule.Signature;
 import org.kedge.protocol.screen.Screening;
 import org.kedge.protocol.screen.ScreeningResult;
 import org.kedge.protocol.screen.Setting;
@@ -62,7 +62,7 @@ final class Sessions {
 
   static Planning.Approved plan() {
     Setting setting = new Setting(PLANNED, Mode.CONSENSUS, Jurisdiction.US);
-    Screening.Eligible eligible = new Screening.Eligible(Drug.KETAMINE_IV, List.of());
+    Screening.Eligible eligible = new Screening.Eligible(Drug.KETAMINE_IV, List.of(), List.of());
     ScreeningResult screened = new ScreeningResult(setting, List.of(eligible), List.of());
     Planner planner =
         new Planner(EVIDENCE, SITE, (patient, plan) -> new Forecast.None("no model in tests"));

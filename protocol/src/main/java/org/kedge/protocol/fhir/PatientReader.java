@@ -42,8 +42,24 @@ public final class PatientReader {
   /// @param json the text, at most [#LONGEST] characters
   /// @throws UnreadableBundle if it is no FHIR R4 Bundle about exactly one patient
   public PatientRecord read(String json) throws UnreadableBundle {
-    Report report = new Report();
-    Bundle bundle = parse(json, report);
+    return read(parse(json));
+  }
+
+  /// Reads a Bundle that is parsed already, with what its parsing left out.
+  ///
+  /// @throws UnreadableBundle if it is not about exactly one patient
+  public PatientRecord read(ParsedBundle parsed) throws UnreadableBundle {
+    return read(parsed.bundle(), parsed.report());
+  }
+
+  /// Reads a Bundle that is parsed already.
+  ///
+  /// @throws UnreadableBundle if it is not about exactly one patient
+  public PatientRecord read(Bundle bundle) throws UnreadableBundle {
+    return read(bundle, new Report());
+  }
+
+  private PatientRecord read(Bundle bundle, Report report) throws UnreadableBundle {
     Bundle.BundleEntryComponent entry = onlyPatient(bundle);
     References.check(bundle, entry);
     return new BundleReader(
@@ -56,7 +72,12 @@ public final class PatientReader {
         .read(bundle, (Patient) entry.getResource());
   }
 
-  private Bundle parse(String json, Report report) throws UnreadableBundle {
+  /// Parses a text.
+  ///
+  /// @param json the text, at most [#LONGEST] characters
+  /// @throws UnreadableBundle if it is no FHIR R4 Bundle
+  public ParsedBundle parse(String json) throws UnreadableBundle {
+    Report report = new Report();
     if (json.isBlank()) {
       throw new UnreadableBundle("is empty, expected a FHIR R4 Bundle in JSON");
     }
@@ -71,7 +92,7 @@ public final class PatientReader {
     try {
       IBaseResource resource = parser.parseResource(json);
       if (resource instanceof Bundle bundle) {
-        return bundle;
+        return new ParsedBundle(bundle, report);
       }
       throw new UnreadableBundle(
           "resourceType was %s, expected Bundle".formatted(resource.fhirType()));

@@ -3,6 +3,8 @@ package org.kedge.protocol.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.kedge.protocol.rule.RuleOverride;
+import org.kedge.protocol.rule.Signature;
 
 /// A prescriber's word on a plan.
 ///

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Finding;
+import org.kedge.protocol.rule.Role;
 import org.kedge.protocol.rule.Scope;
 import org.kedge.protocol.rule.Severity;
 import org.kedge.protocol.screen.Screening;

@@ -2,7 +2,8 @@
 /// What a rule is, and what it finds.
 ///
 /// In: evidence rows. Out: [Finding] values, which are data; text is made from them. The words that
-/// all steps share (drug, jurisdiction, mode, severity, scope) stand here.
+/// all steps share (drug, jurisdiction, mode, severity, scope) stand here, and who signs a decision
+/// to go on ([Signature], [Role], [RuleOverride]).
 ///
 /// This package does not know any patient and any single rule.
 @NullMarked

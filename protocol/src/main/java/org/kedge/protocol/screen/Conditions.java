@@ -4,8 +4,10 @@ package org.kedge.protocol.screen;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kedge.protocol.patient.Allergy;
 import org.kedge.protocol.patient.Answer;
@@ -13,6 +15,7 @@ import org.kedge.protocol.patient.Certainty;
 import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Diagnosis;
 import org.kedge.protocol.rule.Finding;
+import org.kedge.protocol.rule.Mode;
 
 /// Rules about conditions, allergies and answers. A confirmed entry matches, a suspected one asks.
 final class Conditions {
@@ -33,15 +36,16 @@ final class Conditions {
   /// An event inside the window matches; one that may lie inside, or whose day is not known, asks.
   static Optional<Finding> presentWithin(Rule rule, Facts facts) {
     List<Diagnosis> events = facts.diagnoses(rule.facts());
-    Optional<Finding> recent =
-        found(rule, facts, events.stream().filter(event -> isWithin(rule, facts, event)).toList());
-    if (recent.isPresent()) {
-      return recent;
-    }
-    return events.stream()
-        .filter(event -> mayBeWithin(rule, facts, event))
-        .findFirst()
-        .map(event -> rule.asks(facts.setting().mode(), event.text() + ", day not recorded"));
+    Map<Boolean, List<Diagnosis>> within =
+        events.stream().collect(Collectors.partitioningBy(event -> isWithin(rule, facts, event)));
+    List<String> perhaps =
+        within.getOrDefault(false, List.of()).stream()
+            .filter(event -> mayBeWithin(rule, facts, event))
+            .map(event -> event.text() + ", day not recorded")
+            .distinct()
+            .sorted()
+            .toList();
+    return found(rule, facts, within.getOrDefault(true, List.of()), perhaps);
   }
 
   private static boolean isWithin(Rule rule, Facts facts, Diagnosis event) {
@@ -63,18 +67,32 @@ final class Conditions {
   }
 
   private static Optional<Finding> among(Rule rule, Facts facts, Predicate<Diagnosis> matters) {
-    return found(rule, facts, facts.diagnoses(rule.facts()).stream().filter(matters).toList());
+    List<Diagnosis> entries = facts.diagnoses(rule.facts()).stream().filter(matters).toList();
+    return found(rule, facts, entries, List.of());
   }
 
-  private static Optional<Finding> found(Rule rule, Facts facts, List<Diagnosis> entries) {
-    Optional<Diagnosis> confirmed =
-        entries.stream().filter(entry -> entry.certainty() == Certainty.CONFIRMED).findFirst();
-    if (confirmed.isPresent()) {
-      return confirmed.map(entry -> rule.matched(facts.setting().mode(), words(entry)));
+  /// Every entry is named: a decision to go on with one must not cover another that came later.
+  private static Optional<Finding> found(
+      Rule rule, Facts facts, List<Diagnosis> entries, List<String> perhaps) {
+    List<String> confirmed = words(entries, Certainty.CONFIRMED, "");
+    String value =
+        Stream.of(confirmed, words(entries, Certainty.SUSPECTED, "suspected: "), perhaps)
+            .flatMap(List::stream)
+            .collect(Collectors.joining("; "));
+    if (value.isEmpty()) {
+      return Optional.empty();
     }
+    Mode mode = facts.setting().mode();
+    return Optional.of(confirmed.isEmpty() ? rule.asks(mode, value) : rule.matched(mode, value));
+  }
+
+  private static List<String> words(List<Diagnosis> entries, Certainty certainty, String before) {
     return entries.stream()
-        .findFirst()
-        .map(entry -> rule.asks(facts.setting().mode(), "suspected: " + words(entry)));
+        .filter(entry -> entry.certainty() == certainty)
+        .map(entry -> before + words(entry))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String words(Diagnosis entry) {
@@ -88,19 +106,31 @@ final class Conditions {
             .filter(entry -> entry.certainty() != Certainty.REFUTED)
             .filter(entry -> rule.facts().stream().anyMatch(entry.concepts()::contains))
             .toList();
-    Optional<Allergy> confirmed =
-        entries.stream()
-            .filter(entry -> entry.current() && entry.certainty() == Certainty.CONFIRMED)
-            .findFirst();
-    if (confirmed.isPresent()) {
-      return confirmed.map(entry -> rule.matched(facts.setting().mode(), entry.text()));
+    if (entries.isEmpty()) {
+      return Optional.empty();
     }
-    return entries.stream()
-        .findFirst()
-        .map(entry ->
-            rule.asks(
-                facts.setting().mode(),
-                (entry.current() ? "suspected: " : "recorded as past: ") + entry.text()));
+    Mode mode = facts.setting().mode();
+    String value =
+        entries.stream()
+            .map(Conditions::words)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return Optional.of(
+        entries.stream().anyMatch(Conditions::isCertain)
+            ? rule.matched(mode, value)
+            : rule.asks(mode, value));
+  }
+
+  private static boolean isCertain(Allergy entry) {
+    return entry.current() && entry.certainty() == Certainty.CONFIRMED;
+  }
+
+  private static String words(Allergy entry) {
+    if (isCertain(entry)) {
+      return entry.text();
+    }
+    return (entry.current() ? "suspected: " : "recorded as past: ") + entry.text();
   }
 
   /// None of the questions has a clear answer inside the window.
@@ -115,11 +145,15 @@ final class Conditions {
 
   /// The latest answer to any of the questions is yes.
   static Optional<Finding> anyYes(Rule rule, Facts facts) {
-    return rule.facts().stream()
-        .flatMap(question -> facts.patient().answer(question, facts.asOf()).stream())
-        .filter(answer -> answer.reply() == Answer.Reply.YES)
-        .filter(answer -> rule.window().holds(answer.at(), facts.asOf()))
-        .findFirst()
-        .map(answer -> rule.matched(facts.setting().mode(), answer.question() + ": yes"));
+    String yes =
+        rule.facts().stream()
+            .flatMap(question -> facts.patient().answer(question, facts.asOf()).stream())
+            .filter(answer -> answer.reply() == Answer.Reply.YES)
+            .filter(answer -> rule.window().holds(answer.at(), facts.asOf()))
+            .map(answer -> answer.question() + ": yes")
+            .collect(Collectors.joining("; "));
+    return yes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rule.matched(facts.setting().mode(), yes));
   }
 }

@@ -40,8 +40,15 @@ final class Indication {
     }
     return Optional.of(
         rule.asks(
-            facts.setting().mode(),
-            now.isEmpty() ? "not recorded" : "suspected: " + now.getFirst().text()));
+            facts.setting().mode(), now.isEmpty() ? "not recorded" : "suspected: " + names(now)));
+  }
+
+  private static String names(List<Diagnosis> entries) {
+    return entries.stream()
+        .map(Diagnosis::text)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
   }
 
   static Optional<Finding> trialsEnough(Rule rule, Facts facts) {

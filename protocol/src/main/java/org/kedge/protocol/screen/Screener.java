@@ -45,7 +45,7 @@ public final class Screener {
     Set<String> attest = new LinkedHashSet<>();
     for (Drug drug : drugs) {
       List<Rule> applying = applying(drug, setting);
-      screenings.add(Screening.of(drug, findings(applying, facts)));
+      screenings.add(Screening.of(drug, findings(applying, facts), List.of()));
       attest.addAll(Attestation.of(applying, facts));
     }
     attest.addAll(Attestation.unread(rules, facts));
@@ -61,7 +61,8 @@ public final class Screener {
   }
 
   /// Of the tiers of one rule that fire, the most severe count: a pressure that excludes is not
-  /// also referred.
+  /// also referred. A tier that a prescriber may override hides only tiers about the same fact:
+  /// going on with the one must not let pass what the other asks.
   private static List<Finding> findings(List<Rule> rules, Facts facts) {
     Map<String, List<Finding>> families = new HashMap<>();
     List<Finding> all = new ArrayList<>();
@@ -78,7 +79,13 @@ public final class Screener {
 
   private static boolean isMostSevere(Finding found, Map<String, List<Finding>> families) {
     return families.getOrDefault(found.rule().split("\\.", 2)[0], List.of()).stream()
-        .noneMatch(other -> rank(other) > rank(found));
+        .noneMatch(other -> hides(other, found));
+  }
+
+  private static boolean hides(Finding other, Finding found) {
+    return rank(other) > rank(found)
+        && other.scope() == found.scope()
+        && (!other.overridable() || other.fact().equals(found.fact()));
   }
 
   private static int rank(Finding finding) {

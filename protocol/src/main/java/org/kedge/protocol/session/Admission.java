@@ -13,9 +13,9 @@ import org.kedge.protocol.plan.DoseOrder;
 import org.kedge.protocol.plan.Dosing;
 import org.kedge.protocol.plan.Planning;
 import org.kedge.protocol.plan.Quantity;
-import org.kedge.protocol.plan.Role;
 import org.kedge.protocol.plan.Site;
 import org.kedge.protocol.rule.Drug;
+import org.kedge.protocol.rule.Role;
 
 /// Which events are possible at their place. A fact that has happened can always be recorded; a
 /// step that must not be taken cannot.

@@ -15,12 +15,12 @@ import org.kedge.protocol.plan.Dosing;
 import org.kedge.protocol.plan.PlannedSession;
 import org.kedge.protocol.plan.Planning;
 import org.kedge.protocol.plan.PumpPreparation;
-import org.kedge.protocol.plan.Role;
 import org.kedge.protocol.plan.Site;
 import org.kedge.protocol.plan.TreatmentProtocol;
 import org.kedge.protocol.plan.Weight;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Finding;
+import org.kedge.protocol.rule.Role;
 
 /// Whether a dose may be started.
 ///

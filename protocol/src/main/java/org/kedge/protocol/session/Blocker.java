@@ -2,7 +2,7 @@
 package org.kedge.protocol.session;
 
 import java.util.Optional;
-import org.kedge.protocol.plan.Role;
+import org.kedge.protocol.rule.Role;
 
 /// Something that stands before the next step.
 ///

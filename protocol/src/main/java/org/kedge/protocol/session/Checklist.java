@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
-import org.kedge.protocol.plan.Role;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Jurisdiction;
+import org.kedge.protocol.rule.Role;
 
 /// The checklists before the dose and before leaving.
 ///

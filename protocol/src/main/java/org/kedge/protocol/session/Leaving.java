@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
-import org.kedge.protocol.plan.Role;
 import org.kedge.protocol.plan.Site;
 import org.kedge.protocol.rule.Drug;
+import org.kedge.protocol.rule.Role;
 
 /// Whether the patient may leave.
 ///

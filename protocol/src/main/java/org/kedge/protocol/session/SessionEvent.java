@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kedge.protocol.plan.PumpPreparation;
-import org.kedge.protocol.plan.Signature;
 import org.kedge.protocol.plan.Weight;
+import org.kedge.protocol.rule.Signature;
 
 /// One thing that was recorded in a session. Events are only added; nothing is changed.
 public sealed interface SessionEvent {

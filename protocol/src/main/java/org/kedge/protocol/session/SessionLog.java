@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kedge.protocol.plan.Role;
+import org.kedge.protocol.rule.Role;
 
 /// What was recorded in a session and taken, and what follows from it without any rule.
 ///

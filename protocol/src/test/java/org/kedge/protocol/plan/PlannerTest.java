@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Jurisdiction;
+import org.kedge.protocol.rule.Role;
+import org.kedge.protocol.rule.RuleOverride;
+import org.kedge.protocol.rule.Signature;
 
 class PlannerTest {
   private static List<String> options(Drug drug, Jurisdiction where, int age, Indication what) {

@@ -16,6 +16,8 @@ import org.kedge.protocol.patient.Sex;
 import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Jurisdiction;
 import org.kedge.protocol.rule.Mode;
+import org.kedge.protocol.rule.Role;
+import org.kedge.protocol.rule.Signature;
 import org.kedge.protocol.screen.Screening;
 import org.kedge.protocol.screen.ScreeningResult;
 import org.kedge.protocol.screen.Setting;
@@ -57,8 +59,8 @@ public final class Plans {
     return new ScreeningResult(
         new Setting(asOf, Mode.CONSENSUS, jurisdiction),
         List.of(
-            new Screening.Eligible(Drug.KETAMINE_IV, List.of()),
-            new Screening.Eligible(Drug.ESKETAMINE_NASAL, List.of())),
+            new Screening.Eligible(Drug.KETAMINE_IV, List.of(), List.of()),
+            new Screening.Eligible(Drug.ESKETAMINE_NASAL, List.of(), List.of())),
         List.of("No other allergy."));
   }
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.kedge.protocol.plan.Planning;
 import org.kedge.protocol.plan.Plans;
 import org.kedge.protocol.plan.PumpPreparation;
-import org.kedge.protocol.plan.Signature;
 import org.kedge.protocol.plan.Site;
 import org.kedge.protocol.rule.Jurisdiction;
+import org.kedge.protocol.rule.Signature;
 
 /// Sessions for tests, minute by minute from the dose: everything is as it should be unless said.
 public final class Sessions {
@@ -149,7 +149,7 @@ public final class Sessions {
   }
 
   public Signature nurse(double minutes) {
-    return new Signature("n1", "A. Nurse", org.kedge.protocol.plan.Role.STAFF, at(minutes));
+    return new Signature("n1", "A. Nurse", org.kedge.protocol.rule.Role.STAFF, at(minutes));
   }
 
   public SessionRecord state(double minutes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kedge.protocol.plan;
+package org.kedge.protocol.rule;
 
 import java.time.Instant;
 

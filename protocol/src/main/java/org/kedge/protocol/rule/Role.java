@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kedge.protocol.plan;
+package org.kedge.protocol.rule;
 
 /// Who signs. A later role may sign for an earlier one.
 public enum Role {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kedge.protocol.plan;
+package org.kedge.protocol.rule;
 
 /// A finding that a named person goes on with, and why. Shown wherever the plan is shown.
 ///
