@@ -46,6 +46,7 @@ record ScreenView(
   /// @param statement the rule in words
   /// @param fact what was read
   /// @param value the patient's value
+  /// @param rawValue the value as the rules wrote it, by which an override is bound
   /// @param limit the rule's limit
   /// @param sources the documents
   /// @param unconfirmed whether it is the project's own proposal
@@ -57,6 +58,7 @@ record ScreenView(
       String statement,
       String fact,
       String value,
+      String rawValue,
       String limit,
       List<Document> sources,
       boolean unconfirmed,

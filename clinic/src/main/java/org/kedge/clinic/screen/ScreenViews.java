@@ -3,7 +3,6 @@ package org.kedge.clinic.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.page.Mark;
@@ -32,30 +31,26 @@ final class ScreenViews {
   /// The page.
   ///
   /// @param id the record's id of the patient
-  /// @param overrides overrides by drug word and rule id, as in `ketamine-iv CV-09.refer`
+  /// @param attest what is still to be confirmed
   /// @param attested what was confirmed
   ScreenView view(
-      String id,
-      ScreeningResult result,
-      Map<String, ScreenView.Overruled> overrides,
-      List<ScreenView.Attested> attested) {
+      String id, ScreeningResult result, List<String> attest, List<ScreenView.Attested> attested) {
     return new ScreenView(
         words.zoned(result.setting().asOf()),
         result.setting().mode().word(),
         result.setting().jurisdiction().word(),
-        result.screenings().stream().map(one -> drug(id, one, overrides)).toList(),
-        result.attest(),
+        result.screenings().stream().map(one -> drug(id, one)).toList(),
+        attest,
         attested);
   }
 
-  private ScreenView.DrugView drug(
-      String id, Screening screening, Map<String, ScreenView.Overruled> overrides) {
+  private ScreenView.DrugView drug(String id, Screening screening) {
     return new ScreenView.DrugView(
         screening.drug().word(),
         label(screening.drug()),
         decision(screening),
         sentence(screening),
-        groups(id, screening, overrides),
+        groups(id, screening),
         screening instanceof Screening.Eligible);
   }
 
@@ -79,7 +74,13 @@ final class ScreenViews {
   private static String sentence(Screening screening) {
     return switch (screening) {
       case Screening.Eligible eligible ->
-          "No rule that was checked excludes or defers. Cautions are listed below.";
+          eligible.overruled().isEmpty()
+              ? "No rule that was checked excludes or defers. Cautions are listed below."
+              : "A prescriber goes on with "
+                  + (eligible.overruled().size() == 1
+                      ? "1 finding"
+                      : eligible.overruled().size() + " findings")
+                  + ", each with a reason. No other rule that was checked excludes or defers.";
       case Screening.Deferred deferred ->
           count(of(deferred, Severity.NEEDS_DATA), "question is", "questions are")
               + " open. An unknown fact never passes.";
@@ -95,18 +96,19 @@ final class ScreenViews {
   private static List<Finding> of(Screening screening, Severity severity) {
     return screening.findings().stream()
         .filter(found -> found.scope() == Scope.COURSE && found.severity() == severity)
+        .filter(found ->
+            screening.overruled().stream()
+                .noneMatch(decision -> decision.rule().equals(found.rule())))
         .toList();
   }
 
-  private List<ScreenView.Group> groups(
-      String id, Screening screening, Map<String, ScreenView.Overruled> overrides) {
+  private List<ScreenView.Group> groups(String id, Screening screening) {
     List<ScreenView.Group> groups = new ArrayList<>();
     for (Part part : Part.values()) {
       List<ScreenView.Line> lines =
           screening.findings().stream()
               .filter(part.holds)
-              .map(found ->
-                  line(id, found, overrides.get(screening.drug().word() + " " + found.rule())))
+              .map(found -> line(id, found, overruled(screening, found)))
               .toList();
       if (!lines.isEmpty()) {
         groups.add(new ScreenView.Group(part.title, part.tone, lines));
@@ -115,12 +117,25 @@ final class ScreenViews {
     return groups;
   }
 
+  private ScreenView.@Nullable Overruled overruled(Screening screening, Finding found) {
+    return screening.overruled().stream()
+        .filter(decision -> decision.rule().equals(found.rule()))
+        .map(decision ->
+            new ScreenView.Overruled(
+                decision.signature().name(),
+                words.zoned(decision.signature().at()),
+                decision.reason()))
+        .findFirst()
+        .orElse(null);
+  }
+
   private ScreenView.Line line(String id, Finding found, ScreenView.@Nullable Overruled override) {
     return new ScreenView.Line(
         found.rule(),
         found.statement(),
         found.fact(),
         Words.readable(found.value()),
+        found.value(),
         found.limit().isEmpty() ? "none" : Words.readable(found.limit()),
         found.source().stream().map(this::document).toList(),
         found.unconfirmed(),

@@ -12,6 +12,13 @@ import org.kedge.clinic.page.Sample;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.patient.PatientSamples;
 import org.kedge.clinic.patient.Step;
+import org.kedge.protocol.rule.Finding;
+import org.kedge.protocol.rule.Role;
+import org.kedge.protocol.rule.Scope;
+import org.kedge.protocol.rule.Signature;
+import org.kedge.protocol.screen.Overruled;
+import org.kedge.protocol.screen.Screening;
+import org.kedge.protocol.screen.ScreeningResult;
 
 /// Pages of a screening.
 public final class ScreenSamples {
@@ -28,19 +35,32 @@ public final class ScreenSamples {
                 PatientSamples.banner(Step.SCREEN, new Mark(Tone.ASK, "Deferred")),
                 "here",
                 "screen",
+                "own",
+                true,
                 "view",
                 new ScreenViews(EVIDENCE, Gallery.words())
                     .view(
                         ID,
-                        PatientSamples.screening(),
-                        Map.of(
-                            "ketamine-iv CV-08",
-                            new ScreenView.Overruled(
-                                "Ana Brandt", "2026-11-23 16:02", "Controlled for two years")),
+                        overruled(),
+                        PatientSamples.screening().attest(),
                         List.of(
                             new ScreenView.Attested(
                                 "No allergy is recorded (HYP-01).",
                                 "Ana Brandt",
                                 "2026-11-23 16:00"))))));
+  }
+
+  /// The screening with one finding that a prescriber goes on with.
+  private static ScreeningResult overruled() {
+    ScreeningResult result = PatientSamples.screening();
+    Screening first = result.screenings().getFirst();
+    Finding found =
+        first.findings().stream()
+            .filter(finding -> finding.overridable() && finding.scope() == Scope.COURSE)
+            .findFirst()
+            .orElseThrow();
+    Signature by = new Signature("p1", "Ana Brandt", Role.PRESCRIBER, Gallery.NOW);
+    return result.goingOn(
+        List.of(new Overruled(first.drug(), found.rule(), found.value(), "Looked into it", by)));
   }
 }

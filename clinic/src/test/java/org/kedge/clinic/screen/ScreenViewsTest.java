@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kedge.clinic.page.Gallery;
 import org.kedge.clinic.patient.PatientSamples;
@@ -16,7 +15,7 @@ class ScreenViewsTest {
   private final ScreeningResult result = PatientSamples.screening();
   private final ScreenView view =
       new ScreenViews(PatientSamples.EVIDENCE, Gallery.words())
-          .view(PatientSamples.ID, result, Map.of(), List.of());
+          .view(PatientSamples.ID, result, result.attest(), List.of());
 
   @Test
   void showsEveryFindingOfBothDrugsOnce() {

@@ -2,7 +2,9 @@
 package org.kedge.model.pk;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// Compartments with constant rates: `dx/dt = A x + b(t)`, b constant between events.
@@ -10,6 +12,10 @@ import java.util.TreeSet;
 /// The solution is exact: between two events the state and one constant, for the inputs, are
 /// multiplied by the exponential of the rates.
 final class LinearSystem {
+  /// Lengths of steps are whole multiples of this, hours: a part of a billionth of a second, so
+  /// that lengths which differ by rounding alone are equal.
+  private static final double GRAIN_H = 0x1p-42;
+
   private final double[][] rates;
 
   /// An empty system.
@@ -57,17 +63,18 @@ final class LinearSystem {
         events.add(zero.endH());
       }
     }
+    Steps steps = new Steps(inputs);
     double[][] states = new double[timesH.length][];
     double[] state = new double[rates.length];
     double now = events.isEmpty() ? 0 : Math.min(events.first(), 0);
     for (int at = 0; at < timesH.length; at++) {
       while (!events.isEmpty() && events.first() < timesH[at]) {
         double event = events.pollFirst();
-        state = propagate(state, inputs, now, event);
+        state = steps.propagate(state, now, event);
         now = event;
         give(state, inputs, event);
       }
-      state = propagate(state, inputs, now, timesH[at]);
+      state = steps.propagate(state, now, timesH[at]);
       now = timesH[at];
       states[at] = state.clone();
     }
@@ -82,35 +89,61 @@ final class LinearSystem {
     }
   }
 
-  private double[] propagate(double[] state, List<Input> inputs, double fromH, double toH) {
-    if (toH <= fromH) {
-      return state;
+  /// Steps from one time to the next. Steps of equal length under equal inputs share their
+  /// exponential.
+  private final class Steps {
+    private final List<Input.ZeroOrder> constant;
+    private final Map<Step, double[][]> known = new HashMap<>();
+
+    private Steps(List<Input> inputs) {
+      constant =
+          inputs.stream()
+              .filter(Input.ZeroOrder.class::isInstance)
+              .map(Input.ZeroOrder.class::cast)
+              .toList();
     }
-    double[][] exponential =
-        MatrixExponential.of(augmented(inputs, (fromH + toH) / 2), toH - fromH);
-    double[] next = new double[state.length];
-    for (int row = 0; row < state.length; row++) {
-      double sum = exponential[row][state.length];
-      for (int column = 0; column < state.length; column++) {
-        sum += exponential[row][column] * state[column];
+
+    private double[] propagate(double[] state, double fromH, double toH) {
+      if (toH <= fromH) {
+        return state;
       }
-      next[row] = sum;
+      double[][] exponential =
+          known.computeIfAbsent(
+              new Step(Math.rint((toH - fromH) / GRAIN_H), input((fromH + toH) / 2)),
+              step -> MatrixExponential.of(augmented(step.input()), step.grains() * GRAIN_H));
+      double[] next = new double[state.length];
+      for (int row = 0; row < state.length; row++) {
+        double sum = exponential[row][state.length];
+        for (int column = 0; column < state.length; column++) {
+          sum += exponential[row][column] * state[column];
+        }
+        next[row] = sum;
+      }
+      return next;
     }
-    return next;
+
+    /// Inputs of a moment by compartment.
+    private List<Double> input(double momentH) {
+      Double[] input = new Double[rates.length];
+      Arrays.fill(input, 0.0);
+      for (Input.ZeroOrder zero : constant) {
+        if (zero.startH() <= momentH && momentH < zero.endH()) {
+          input[zero.compartment()] += zero.rateMgPerH();
+        }
+      }
+      return List.of(input);
+    }
   }
 
-  /// The rates with one more column, which holds the constant inputs of a moment.
-  private double[][] augmented(List<Input> inputs, double momentH) {
+  /// A step of so many grains under constant inputs.
+  private record Step(double grains, List<Double> input) {}
+
+  /// The rates with one more column, which holds the constant inputs.
+  private double[][] augmented(List<Double> input) {
     double[][] augmented = new double[rates.length + 1][rates.length + 1];
     for (int row = 0; row < rates.length; row++) {
       augmented[row] = Arrays.copyOf(rates[row], rates.length + 1);
-    }
-    for (Input input : inputs) {
-      if (input instanceof Input.ZeroOrder zero
-          && zero.startH() <= momentH
-          && momentH < zero.endH()) {
-        augmented[zero.compartment()][rates.length] += zero.rateMgPerH();
-      }
+      augmented[row][rates.length] = input.get(row);
     }
     return augmented;
   }

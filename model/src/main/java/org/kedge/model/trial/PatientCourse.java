@@ -3,6 +3,10 @@ package org.kedge.model.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.acute.AcuteEffect;
 import org.kedge.model.mood.MoodCourse;
@@ -62,16 +66,11 @@ final class PatientCourse {
   private void exposure() {
     NmdaIndex index = new NmdaIndex(evidence);
     AcuteEffect effect = new AcuteEffect(patient.parameters());
-    List<Concentration> all = concentrations(timesH);
-    int latest = -1;
-    double peak = 0;
+    NavigableMap<Double, Concentration> all = exposureByTime();
     for (int at = 0; at < timesH.length; at++) {
-      Concentration now = all.get(at);
+      Concentration now = Objects.requireNonNull(all.get(timesH[at]));
       int session = latestSession(timesH[at]);
-      if (session != latest) {
-        latest = session;
-        peak = peak(session);
-      }
+      double peak = peak(session, all);
       put(Quantity.KETAMINE_S, at, now.ketamineS());
       put(Quantity.KETAMINE_R, at, now.ketamineR());
       put(Quantity.KETAMINE_TOTAL, at, now.ketamine());
@@ -97,10 +96,25 @@ final class PatientCourse {
     return latest;
   }
 
-  private double peak(int session) {
+  /// Concentrations at the times asked for and around the peak of each session, in one pass.
+  private NavigableMap<Double, Concentration> exposureByTime() {
+    TreeSet<Double> times = new TreeSet<>();
+    Arrays.stream(timesH).forEach(times::add);
+    for (double day : arm.sessionDays()) {
+      Arrays.stream(PEAK_H).map(after -> day * HOURS_PER_DAY + after).forEach(times::add);
+    }
+    NavigableMap<Double, Concentration> byTime = new TreeMap<>();
+    concentrations(times.stream().mapToDouble(Double::doubleValue).toArray())
+        .forEach(concentration -> byTime.put(concentration.timeH(), concentration));
+    return byTime;
+  }
+
+  private double peak(int session, NavigableMap<Double, Concentration> all) {
     double startH = arm.sessionDays().get(session) * HOURS_PER_DAY;
-    double[] times = Arrays.stream(PEAK_H).map(after -> startH + after).toArray();
-    return concentrations(times).stream()
+    return all
+        .subMap(startH + PEAK_H[0], true, startH + PEAK_H[PEAK_H.length - 1], true)
+        .values()
+        .stream()
         .mapToDouble(Concentration::effectSiteS)
         .max()
         .orElseThrow();
