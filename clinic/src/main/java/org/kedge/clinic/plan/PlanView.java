@@ -4,18 +4,19 @@ package org.kedge.clinic.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.page.Chart;
+import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
 
 /// What the page of a plan prints.
 ///
-/// @param asOf when it was made
+/// @param ask what the options are made out for
 /// @param screening the decision it rests on, for each drug
 /// @param options the regimens side by side
 /// @param course the predicted courses in one chart
 /// @param chosen the plan that was proposed or approved; none yet where absent
 /// @param blocked what stands against a plan; empty where nothing does
 record PlanView(
-    String asOf,
+    List<Field> ask,
     List<Mark> screening,
     List<Choice> options,
     @Nullable Chart course,
@@ -32,6 +33,9 @@ record PlanView(
   /// @param sessions the sessions with their days
   /// @param basis evidence, source and reservations
   /// @param open whether it may be chosen now
+  /// @param course the expected course; none where it cannot be told
+  /// @param acute what is expected in the first hours
+  /// @param unpredicted why nothing is predicted; empty where something is
   record Choice(
       String id,
       String title,
@@ -43,7 +47,8 @@ record PlanView(
       String basis,
       boolean open,
       @Nullable Chart course,
-      @Nullable Chart acute) {}
+      List<Chart> acute,
+      String unpredicted) {}
 
   /// A word and its value.
   record Detail(String word, String value) {}
@@ -54,15 +59,25 @@ record PlanView(
   /// A plan as stored.
   ///
   /// @param id the record's id
+  /// @param version the stored version that is shown
   /// @param state draft, approved
   /// @param choice the regimen
   /// @param approval who approved it and when; empty where nobody has
-  /// @param overrides overrides it rests on
+  /// @param findings what planning found, in words
+  /// @param overrides findings that a prescriber goes on with, with the reason
+  /// @param confirm what the approval confirms, item by item
+  /// @param reasons rules that need a reason before the approval
   record Chosen(
       String id,
       String version,
       Mark state,
       Choice choice,
       String approval,
-      List<String> overrides) {}
+      List<String> findings,
+      List<String> overrides,
+      List<String> confirm,
+      List<Reason> reasons) {}
+
+  /// A rule that needs a reason.
+  record Reason(String rule, String statement) {}
 }

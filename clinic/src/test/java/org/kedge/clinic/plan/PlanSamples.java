@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.page.Chart;
+import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Sample;
 import org.kedge.clinic.page.Tone;
@@ -28,7 +29,15 @@ public final class PlanSamples {
         sample(
             "plan-proposed",
             new PlanView.Chosen(
-                "9", "1", proposed, choice("IV-05-3x", "Three a week", Tone.OK), "", List.of()),
+                "9",
+                "1",
+                proposed,
+                choice("IV-05-3x", "Three a week", Tone.OK),
+                "",
+                List.of("The dose is above 60 mg. 62 mg (limit 60 mg, rule plan.iv.soft-amount)"),
+                List.of(),
+                List.of("The patient knows that this use is off-label and has agreed to it."),
+                List.of(new PlanView.Reason("plan.iv.soft-amount", "The dose is above 60 mg."))),
             List.of()),
         sample(
             "plan-approved",
@@ -38,7 +47,10 @@ public final class PlanSamples {
                 approved,
                 choice("IV-05-3x", "Three a week", Tone.OK),
                 "Approved by Ana Brandt, prescriber, 2026-11-24 11:40",
-                List.of("CV-09.refer: measured at home for two weeks, 128/80 (Ana Brandt)")),
+                List.of(),
+                List.of("CV-09.refer: measured at home for two weeks, 128/80 (Ana Brandt)"),
+                List.of(),
+                List.of()),
             List.of()));
   }
 
@@ -54,7 +66,7 @@ public final class PlanSamples {
             "plan",
             "view",
             new PlanView(
-                "2026-11-24 11:42",
+                List.of(Field.day("start", "First session not before").with("2026-11-24")),
                 List.of(
                     new Mark(Tone.OK, "Ketamine: eligible"),
                     new Mark(Tone.STOP, "Esketamine: excluded")),
@@ -90,7 +102,8 @@ public final class PlanSamples {
         "One open trial of 41 people. Dose and decision points as published.",
         tone == Tone.OK,
         tone == Tone.OK ? course() : null,
-        null);
+        List.of(),
+        "");
   }
 
   private static Chart course() {
