@@ -32,6 +32,7 @@ final class BundleReader {
   private final AllergyReader allergies;
   private final MedicationReader medications;
   private final ObservationReader observations;
+  private final FormReader forms;
   private final Codes codes;
 
   private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -46,12 +47,14 @@ final class BundleReader {
       AllergyReader allergies,
       MedicationReader medications,
       ObservationReader observations,
+      FormReader forms,
       Codes codes) {
     this.report = report;
     this.conditions = conditions;
     this.allergies = allergies;
     this.medications = medications;
     this.observations = observations;
+    this.forms = forms;
     this.codes = codes;
   }
 
@@ -94,7 +97,7 @@ final class BundleReader {
           medications.read(request, place, report).ifPresent(medicines::add);
       case Medication medication -> report.took(place, "medicine that others refer to");
       case Observation observation -> add(observations.read(observation, place, report));
-      case QuestionnaireResponse form -> add(observations.read(form, place, report));
+      case QuestionnaireResponse form -> add(forms.read(form, place, report));
       case FamilyMemberHistory history -> family(history, place);
       default ->
           report.passed(place, resource.fhirType() + ": kept in the record, read by no rule");

@@ -96,7 +96,9 @@ final class Codes {
 
   /// The name of a code system in the tables, where they know it.
   static Optional<String> system(Coding coding) {
-    return Optional.ofNullable(SYSTEMS.get(coding.getSystem()));
+    return coding.hasSystem()
+        ? Optional.ofNullable(SYSTEMS.get(coding.getSystem()))
+        : Optional.empty();
   }
 
   Match match(CodeableConcept concept) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeType;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.kedge.evidence.Evidence;
@@ -38,11 +41,13 @@ public final class FactWriter {
 
   private final Table observations;
   private final Table conditions;
+  private final Phq9Form phq9;
 
   /// Reads the code tables.
   public FactWriter(Evidence evidence) {
     observations = evidence.table("code/observation");
     conditions = evidence.table("code/condition");
+    phq9 = new Phq9Form(evidence);
   }
 
   /// Who typed a fact, about whom.
@@ -90,6 +95,20 @@ public final class FactWriter {
         };
     Observation observation = observation(answer.question(), answer.at(), author);
     return observation.setValue(new CodeableConcept().setText(reply));
+  }
+
+  /// A PHQ-9 with its items, as the patient filled it in.
+  ///
+  /// @param answers by item number, 1 to 9, each 0 to 3; an item not answered is not there
+  /// @param difficulty answer to the tenth question, 0 to 3, which is not scored
+  /// @param at when it was filled in
+  /// @throws IllegalArgumentException if there is no answer, or an item or an answer that the form
+  ///   does not have
+  public QuestionnaireResponse phq9(
+      Map<Integer, Integer> answers, OptionalInt difficulty, Instant at, Author author) {
+    QuestionnaireResponse form = phq9.of(answers, difficulty);
+    form.setSubject(author.subject()).setSource(author.subject()).setAuthor(author.self());
+    return form.setAuthoredElement(moment(at));
   }
 
   /// A condition, present, past, suspected or known absent.

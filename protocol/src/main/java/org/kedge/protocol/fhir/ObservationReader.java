@@ -18,7 +18,6 @@ import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.kedge.evidence.Evidence;
@@ -32,7 +31,6 @@ final class ObservationReader {
           Observation.ObservationStatus.FINAL,
           Observation.ObservationStatus.AMENDED,
           Observation.ObservationStatus.CORRECTED);
-  private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
   private static final String PANEL = "-panel";
   private static final String TOTAL = "phq9-total";
   private static final String ITEM = "phq9-item-";
@@ -41,7 +39,7 @@ final class ObservationReader {
   private final Codes codes;
   private final Map<String, Measure> measures;
   private final Map<String, Answer.Reply> replies;
-  private final Map<String, Double> scores;
+  private final AnswerScores scores;
 
   ObservationReader(Codes codes, Evidence evidence) {
     this.codes = codes;
@@ -55,12 +53,7 @@ final class ObservationReader {
                 Collectors.toUnmodifiableMap(
                     line -> line.text("system") + "|" + line.text("code"),
                     line -> Answer.Reply.valueOf(line.text("reply").toUpperCase(Locale.ROOT))));
-    scores =
-        evidence.table("code/score").lines().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    line -> line.text("system") + "|" + line.text("code"),
-                    line -> line.requiredNumber("score")));
+    scores = new AnswerScores(evidence);
   }
 
   /// What one observation gives.
@@ -110,71 +103,15 @@ final class ObservationReader {
         || observation.getComponent().stream().anyMatch(it -> reads(codes.match(it.getCode())));
   }
 
-  private boolean reads(Codes.Match match) {
+  boolean reads(Codes.Match match) {
     return match.byCode()
         && match.concepts().stream()
             .anyMatch(concept ->
                 measures.containsKey(concept) || isQuestion(concept) || concept.endsWith(PANEL));
   }
 
-  /// A filled-in form, read by the LOINC codes of its items.
-  Read read(QuestionnaireResponse form, String place, Report report) {
-    Read read = new Read(new ArrayList<>(), new ArrayList<>());
-    String name = form.hasQuestionnaire() ? form.getQuestionnaire() : "a form";
-    switch (form.getStatus()) {
-      case ENTEREDINERROR -> {
-        report.took(place, "entered in error: not counted");
-        return read;
-      }
-      case COMPLETED, AMENDED -> {}
-      case null, default -> {
-        report.left(place + ".status", "not completed: " + name);
-        return read;
-      }
-    }
-    Optional<Instant> at = Days.moment(form.getAuthoredElement());
-    if (at.isEmpty()) {
-      report.left(place + ".authored", "no time: " + name);
-      return read;
-    }
-    items(form.getItem(), at.get(), place, place, read, report);
-    sumItems(read, at.get(), place, report);
-    if (read.measurements().isEmpty() && read.answers().isEmpty()) {
-      report.passed(place, "read by no rule: " + name);
-    }
-    return read;
-  }
-
-  private void items(
-      List<QuestionnaireResponse.QuestionnaireResponseItemComponent> items,
-      Instant at,
-      String place,
-      String origin,
-      Read read,
-      Report report) {
-    for (int number = 0; number < items.size(); number++) {
-      QuestionnaireResponse.QuestionnaireResponseItemComponent item = items.get(number);
-      String inside = place + ".item[" + number + "]";
-      items(item.getItem(), at, inside, origin, read, report);
-      String linkId = String.valueOf(item.getLinkId());
-      CodeableConcept code =
-          new CodeableConcept()
-              .setText(item.getText())
-              .addCoding(
-                  new Coding()
-                      .setSystem("http://loinc.org")
-                      .setCode(linkId.substring(linkId.lastIndexOf('/') + 1)));
-      if (item.getAnswer().size() == 1 && reads(codes.match(code))) {
-        Type value = item.getAnswerFirstRep().getValue();
-        value(code, value, at, inside + ".answer[0]", origin, read, report);
-      } else if (item.hasAnswer()) {
-        report.passed(inside, "read by no rule, or more than one answer: " + linkId);
-      }
-    }
-  }
-
   /// The PHQ-9 total of its nine items; never with one missing, and never against them.
-  private static void sumItems(Read read, Instant at, String place, Report report) {
+  static void sumItems(Read read, Instant at, String place, Report report) {
     List<Measurement> items =
         read.measurements().stream().filter(it -> it.measure().startsWith(ITEM)).toList();
     if (items.isEmpty()) {
@@ -199,7 +136,7 @@ final class ObservationReader {
     }
   }
 
-  private void value(
+  void value(
       CodeableConcept code,
       Type value,
       Instant at,
@@ -268,12 +205,12 @@ final class ObservationReader {
         number = decimal.getValue().doubleValue();
         unit = null;
       }
-      case Coding coding when scored(coding).isPresent() -> {
-        number = scored(coding).orElseThrow();
+      case Coding coding when scores.of(measure.concept(), coding).isPresent() -> {
+        number = scores.of(measure.concept(), coding).orElseThrow();
         unit = null;
       }
-      case CodeableConcept concept when scored(concept.getCodingFirstRep()).isPresent() -> {
-        number = scored(concept.getCodingFirstRep()).orElseThrow();
+      case CodeableConcept concept when scores.of(measure.concept(), concept).isPresent() -> {
+        number = scores.of(measure.concept(), concept).orElseThrow();
         unit = null;
       }
       default -> {
@@ -304,15 +241,6 @@ final class ObservationReader {
     report.took(place, measure.concept());
     read.measurements()
         .add(new Measurement(measure.concept(), converted, measure.unit(), at, origin));
-  }
-
-  /// Score of a coded answer: by its extension, else by the table.
-  private Optional<Double> scored(Coding coding) {
-    if (coding.getExtensionByUrl(ORDINAL) != null
-        && coding.getExtensionByUrl(ORDINAL).getValue() instanceof DecimalType value) {
-      return Optional.of(value.getValue().doubleValue());
-    }
-    return Codes.system(coding).map(system -> scores.get(system + "|" + coding.getCode()));
   }
 
   private void answer(

@@ -62,12 +62,14 @@ public final class PatientReader {
   private PatientRecord read(Bundle bundle, Report report) throws UnreadableBundle {
     Bundle.BundleEntryComponent entry = onlyPatient(bundle);
     References.check(bundle, entry);
+    ObservationReader numbers = new ObservationReader(observations, evidence);
     return new BundleReader(
             report,
             new ConditionReader(conditions),
             new AllergyReader(medications),
             new MedicationReader(medications, responses, shared(bundle)),
-            new ObservationReader(observations, evidence),
+            numbers,
+            new FormReader(observations, numbers, evidence),
             conditions)
         .read(bundle, (Patient) entry.getResource());
   }

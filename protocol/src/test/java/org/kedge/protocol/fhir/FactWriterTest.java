@@ -2,13 +2,16 @@
 package org.kedge.protocol.fhir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -105,6 +108,46 @@ class FactWriterTest {
       assertEquals(response, read.response());
       assertEquals(Medication.Taken.BEFORE, read.taken());
     }
+  }
+
+  private static final Map<Integer, Integer> ANSWERS =
+      Map.of(1, 3, 2, 2, 3, 1, 4, 0, 5, 3, 6, 2, 7, 1, 8, 0, 9, 1);
+
+  @Test
+  void readsBackAPhq9WithItsItemsAndItsTotal() throws UnreadableBundle {
+    Patient read = read(writer.phq9(ANSWERS, OptionalInt.of(2), AT, AUTHOR));
+    ANSWERS.forEach((item, answer) -> assertEquals(List.of((double) answer), values(read, item)));
+    assertEquals(13, read.readings("phq9-total", AT).getFirst().value());
+    assertEquals(2, read.readings("phq9-difficulty", AT).getFirst().value());
+    assertEquals(AT, read.readings("phq9-total", AT).getFirst().at());
+  }
+
+  @Test
+  void readsBackEveryAnswerOfEveryItem() throws UnreadableBundle {
+    for (int item = 1; item <= 9; item++) {
+      for (int answer = 0; answer <= 3; answer++) {
+        Patient read = read(writer.phq9(Map.of(item, answer), OptionalInt.empty(), AT, AUTHOR));
+        assertEquals(List.of((double) answer), values(read, item));
+        assertEquals(1, read.measurements().size(), "a form with a gap has no total");
+      }
+    }
+  }
+
+  @Test
+  void writesNoFormThatThePhq9DoesNotHave() {
+    for (Map<Integer, Integer> wrong :
+        List.of(Map.<Integer, Integer>of(), Map.of(0, 1), Map.of(10, 1), Map.of(1, 4))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> writer.phq9(wrong, OptionalInt.empty(), AT, AUTHOR),
+          wrong.toString());
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> writer.phq9(ANSWERS, OptionalInt.of(4), AT, AUTHOR));
+  }
+
+  private static List<Double> values(Patient patient, int item) {
+    return patient.readings("phq9-item-" + item, AT).stream().map(Measurement::value).toList();
   }
 
   private static Patient read(Resource resource) throws UnreadableBundle {

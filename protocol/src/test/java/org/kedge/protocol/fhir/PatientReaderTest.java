@@ -136,6 +136,12 @@ class PatientReaderTest {
     assertTrue(error.taken().stream().anyMatch(note -> note.text().contains("in error")));
   }
 
+  @Test
+  void aCodeWithoutASystemNamesNothingAndItsWordsSuspect() throws Exception {
+    String bare = "{\"coding\":[{\"code\":\"231494001\"}],\"text\":\"Mania\"}";
+    assertEquals(Certainty.SUSPECTED, certainty(condition("confirmed", bare)));
+  }
+
   private static Certainty certainty(String condition) throws UnreadableBundle {
     return READER.read(bundle(condition)).patient().diagnoses().getFirst().certainty();
   }
