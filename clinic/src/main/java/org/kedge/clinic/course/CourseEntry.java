@@ -33,7 +33,9 @@ sealed interface CourseEntry {
   /// @param sessionId of the session
   /// @param place among the events that were typed at the same time, from 0
   /// @param event what
-  record Happened(UUID sessionId, int place, SessionEvent event) implements CourseEntry {}
+  /// @param by name of the person who typed it
+  record Happened(UUID sessionId, int place, SessionEvent event, String by)
+      implements CourseEntry {}
 
   /// Signals that end a course were looked at.
   record Looked(Observed observed) implements CourseEntry {}

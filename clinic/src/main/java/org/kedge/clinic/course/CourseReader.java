@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.course;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,16 +50,13 @@ final class CourseReader {
     }
   }
 
-  /// An event and where it belongs.
-  private record Placed(Instant entered, int place, SessionEvent event) {}
-
   private final class Sorting {
     private final Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
     private final List<Confirmation> confirmations = new ArrayList<>();
     private final List<Overruled> overruled = new ArrayList<>();
     private final List<PlanEntry> plans = new ArrayList<>();
     private final Map<Encounter, CourseEntry.Opened> sessions = new HashMap<>();
-    private final Map<UUID, List<Placed>> events = new HashMap<>();
+    private final Map<UUID, List<CourseEntry.Happened>> events = new HashMap<>();
     private final List<Observed> observed = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
 
@@ -86,11 +82,7 @@ final class CourseReader {
                 plan((CarePlan) resource, signed.plan().proposed(), Optional.of(signed.plan())));
         case CourseEntry.Opened opened -> sessions.put((Encounter) resource, opened);
         case CourseEntry.Happened happened ->
-            events
-                .computeIfAbsent(happened.sessionId(), id -> new ArrayList<>())
-                .add(
-                    new Placed(
-                        happened.event().stamp().entered(), happened.place(), happened.event()));
+            events.computeIfAbsent(happened.sessionId(), id -> new ArrayList<>()).add(happened);
         case CourseEntry.Looked looked -> observed.add(looked.observed());
         case CourseEntry.Decided decided -> decisions.add(decided.decision());
       }
@@ -113,6 +105,12 @@ final class CourseReader {
 
     private SessionEntry session(Encounter encounter, CourseEntry.Opened opened) {
       UUID id = id(encounter);
+      List<CourseEntry.Happened> mine =
+          events.getOrDefault(id, List.of()).stream()
+              .sorted(
+                  Comparator.comparing((CourseEntry.Happened one) -> one.event().stamp().entered())
+                      .thenComparingInt(CourseEntry.Happened::place))
+              .toList();
       return new SessionEntry(
           id,
           encounter,
@@ -120,11 +118,15 @@ final class CourseReader {
           opened.number(),
           encounter.getStatus() == Encounter.EncounterStatus.INPROGRESS,
           encounter.getPeriod().getStart().toInstant(),
-          events.getOrDefault(id, List.of()).stream()
-              .sorted(Comparator.comparing(Placed::entered).thenComparingInt(Placed::place))
-              .map(Placed::event)
-              .toList());
+          mine.stream().map(CourseEntry.Happened::event).toList(),
+          names(mine));
     }
+  }
+
+  private static Map<String, String> names(List<CourseEntry.Happened> events) {
+    Map<String, String> names = new HashMap<>();
+    events.forEach(one -> names.put(one.event().stamp().by(), one.by()));
+    return names;
   }
 
   private static boolean isFact(CourseEntry part) {

@@ -55,6 +55,11 @@ public class Courses {
     return reader.read(records.listed(patient), records.forList(patient.id()));
   }
 
+  /// Whether a form was stored before, so that sending it again changes nothing.
+  public boolean isStored(UUID formKey) {
+    return records.isStored(formKey);
+  }
+
   /// Stores that sentences were confirmed.
   public void confirm(CourseFile file, UUID formKey, List<String> sentences, Signature by) {
     file.record()
@@ -122,7 +127,8 @@ public class Courses {
     Reference who = CourseResources.person(by);
     List<Resource> all = new ArrayList<>();
     for (SessionEvent event : typed) {
-      CourseEntry.Happened entry = new CourseEntry.Happened(session.id(), all.size(), event);
+      CourseEntry.Happened entry =
+          new CourseEntry.Happened(session.id(), all.size(), event, by.name());
       all.add(events.of(file.id(), drug, entry, who));
     }
     closedAt.map(at -> CourseResources.closed(session.resource(), at)).ifPresent(all::add);

@@ -3,6 +3,7 @@ package org.kedge.clinic.course;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Encounter;
@@ -18,6 +19,7 @@ import org.kedge.protocol.session.SessionEvent;
 /// @param open whether it goes on
 /// @param started when it was opened
 /// @param events what was recorded, in the order in which it was typed
+/// @param names of the people who typed it, by id
 public record SessionEntry(
     UUID id,
     Encounter resource,
@@ -25,10 +27,12 @@ public record SessionEntry(
     int number,
     boolean open,
     Instant started,
-    List<SessionEvent> events) {
-  /// Copies the events.
+    List<SessionEvent> events,
+    Map<String, String> names) {
+  /// Copies the events and the names.
   public SessionEntry {
     events = List.copyOf(events);
+    names = Map.copyOf(names);
   }
 
   /// The events as the rules read them.

@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Times, ages and numbers in words, in the clinic's zone. 24 hours, ISO days: no reader has to
@@ -28,6 +33,7 @@ public class Words {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int MINUTES_PER_HOUR = 60;
+  private static final Duration LONGEST_BACK = Duration.ofHours(12);
 
   private final ZoneId zone;
   private final Clock clock;
@@ -100,9 +106,30 @@ public class Words {
 
   /// The moment that a form's input means.
   ///
-  /// @throws java.time.format.DateTimeParseException if it is no day and time
+  /// @throws DateTimeParseException if it is no day and time
   public Instant moment(String input) {
     return LocalDateTime.parse(input.strip(), MOMENT).atZone(zone).toInstant();
+  }
+
+  /// The latest moment, not after another, at which the clinic's clocks showed a time; nothing if
+  /// it is no time or lies more than twelve hours back.
+  ///
+  /// @param time as in 16:05
+  public Optional<Instant> lately(String time, Instant notAfter) {
+    LocalTime shown;
+    try {
+      shown = LocalTime.parse(time, TIME);
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+    return Stream.of(dayOf(notAfter), dayOf(notAfter).minusDays(1))
+        .map(day -> ZonedDateTime.of(day, shown, zone))
+        .flatMap(at -> Stream.of(at.withLaterOffsetAtOverlap(), at.withEarlierOffsetAtOverlap()))
+        .filter(at -> at.toLocalTime().equals(shown))
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> !at.isAfter(notAfter))
+        .findFirst()
+        .filter(at -> Duration.between(at, notAfter).compareTo(LONGEST_BACK) <= 0);
   }
 
   /// Minutes since midnight in the clinic.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Option;
 import org.kedge.clinic.page.Problem;
@@ -49,8 +50,10 @@ final class ReadingForm {
 
   /// The inputs with what was typed.
   List<Field> fields(Map<String, String> typed) {
-    return rows.entrySet().stream()
-        .map(row -> field(row.getKey(), row.getValue()))
+    Field when = Field.text("time", "Time, if not now").hint("As in 16:05").optional();
+    return Stream.concat(
+            rows.entrySet().stream().map(row -> field(row.getKey(), row.getValue())),
+            Stream.of(when))
         .map(field -> field.with(typed.getOrDefault(field.name(), "")))
         .toList();
   }

@@ -17,7 +17,7 @@ import org.kedge.clinic.page.Option;
 /// @param standing findings on the latest reading, gravest first
 /// @param due what is due when
 /// @param checklist the list before the dose
-/// @param start fields of the start of the dose
+/// @param acts what else may be recorded now
 /// @param reading fields of a reading
 /// @param signs signs that may be ticked in a reading
 /// @param readings the readings, latest first
@@ -37,7 +37,7 @@ record SessionView(
     List<Line> standing,
     List<Due> due,
     List<Check> checklist,
-    List<Field> start,
+    List<ActForm> acts,
     List<Field> reading,
     List<Sign> signs,
     List<Row> readings,
@@ -108,22 +108,4 @@ record SessionView(
 
   /// A session before this one.
   record Past(String href, String day, String dose, String end) {}
-
-  /// The smaller forms of a session.
-  ///
-  /// @param mayOpen whether a session can be opened now
-  /// @param mayLeave whether every point before leaving is met
-  /// @param givenTitle what the next part of the dose is called
-  /// @param givenButton word on its button
-  /// @param given its fields; empty where nothing more is to be given
-  /// @param event fields of an event
-  /// @param left fields of leaving against advice
-  record Forms(
-      boolean mayOpen,
-      boolean mayLeave,
-      String givenTitle,
-      String givenButton,
-      List<Field> given,
-      List<Field> event,
-      List<Field> left) {}
 }

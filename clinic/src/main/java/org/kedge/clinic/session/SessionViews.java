@@ -2,21 +2,17 @@
 package org.kedge.clinic.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.page.Words;
 import org.kedge.evidence.Evidence;
-import org.kedge.protocol.plan.DoseOrder;
 import org.kedge.protocol.plan.Quantity;
-import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.session.Checklist;
 import org.kedge.protocol.session.DoseGate;
 import org.kedge.protocol.session.DueReading;
@@ -45,6 +41,7 @@ final class SessionViews {
   /// @param names names of the staff by id
   /// @param typed what was typed into the reading and not stored
   /// @param ticked signs ticked and not stored
+  /// @param acts what the person may record now
   /// @param past sessions before this one
   record Around(
       String sessionId,
@@ -53,6 +50,7 @@ final class SessionViews {
       UnaryOperator<String> names,
       Map<String, String> typed,
       Set<String> ticked,
+      List<ActForm> acts,
       List<SessionView.Past> past) {}
 
   /// The page while no session is open.
@@ -100,9 +98,7 @@ final class SessionViews {
                 sheet.log().replies(),
                 prepared.gate() instanceof DoseGate.Closed closed ? closed.blockers() : List.of())
             : List.of(),
-        record instanceof SessionRecord.Prepared prepared
-            ? start(sheet.drug(), prepared.gate())
-            : List.of(),
+        around.acts(),
         open ? form.fields(around.typed()) : List.of(),
         open ? form.signs(around.ticked()) : List.of(),
         readings.rows(sheet),
@@ -225,36 +221,6 @@ final class SessionViews {
             && observing.readiness() instanceof Readiness.NotYet not
         ? Optional.of(not.earliest())
         : Optional.empty();
-  }
-
-  /// The fields that start a dose: only where nothing stands in the way.
-  private static List<Field> start(Drug drug, DoseGate gate) {
-    if (!(gate instanceof DoseGate.Open open)) {
-      return List.of();
-    }
-    Field lot = Field.text("lot", "Lot");
-    Field expiry = Field.day("expiry", "Last day of use");
-    if (drug == Drug.ESKETAMINE_NASAL) {
-      return List.of(lot, expiry);
-    }
-    List<Field> fields =
-        new ArrayList<>(
-            List.of(
-                Field.number("strength", "Strength as prepared", "mg/mL"),
-                Field.number("volume", "Volume prepared", "mL"),
-                Field.number("rate", "Pump rate", "mL/h"),
-                lot,
-                expiry,
-                Field.text("checkedBy", "Second person who checked dose and pump")));
-    if (open.order() instanceof DoseOrder.Infusion infusion) {
-      infusion
-          .pump()
-          .ifPresent(pump -> {
-            fields.set(0, fields.get(0).with(Quantity.number(pump.strengthMgPerMl())));
-            fields.set(2, fields.get(2).with(Quantity.number(pump.rateMlPerHour())));
-          });
-    }
-    return fields;
   }
 
   private List<String> given(SessionSheet sheet) {

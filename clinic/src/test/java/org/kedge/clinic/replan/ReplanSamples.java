@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
+import org.kedge.clinic.page.Option;
 import org.kedge.clinic.page.Sample;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.patient.PatientSamples;
@@ -19,35 +20,45 @@ public final class ReplanSamples {
     return List.of(
         sample(
             "replan-nothing",
-            new ReplanView("", null, List.of(), List.of(), "", List.of(), List.of(), "")),
+            new ReplanView(
+                "", null, "", List.of(), List.of(), List.of(), "", List.of(), List.of(),
+                List.of())),
         sample(
             "replan",
             new ReplanView(
                 "2026-11-24 11:42",
-                new Mark(Tone.WARN, "Adjust"),
-                List.of("PHQ-9 rose from 7 to 13 at two readings 8 days apart"),
+                new Mark(Tone.INFO, "Propose to change the plan"),
+                "Thu 2026-11-26, not before 2026-11-25 and not after 2026-11-30 (induction)",
+                List.of("Step back to the schedule before", "Another drug or treatment"),
                 List.of(
                     new ReplanView.Line(
-                        new Mark(Tone.WARN, "relapse"),
-                        "RELAPSE-PHQ9",
-                        "PHQ-9 at or above the cut, with loss of at least half of the gain",
+                        new Mark(Tone.INFO, "Finding"),
+                        "RP-14",
+                        "Relapse.",
                         "13 points (2026-11-24), gain 14, lost 8",
                         "10 points; half of the gain",
                         true)),
-                "Thu 2026-11-26, window to 2026-11-30",
                 List.of(
-                    new ReplanView.Choice("continue", "Continue", "as planned", false),
-                    new ReplanView.Choice("adjust", "Adjust", "back to weekly sessions", true),
-                    new ReplanView.Choice("stop", "Stop", "end of the course", false),
-                    new ReplanView.Choice("refer", "Refer", "another treatment", false)),
+                    Field.choice(
+                        "pregnancy",
+                        "Pregnancy?",
+                        new Option("no", "no"),
+                        new Option("yes", "yes"))),
+                "Answered by Ana Brandt, 2026-11-24 11:40",
                 List.of(
-                    new ReplanView.Decision(
+                    new ReplanView.Choice("CONTINUE", "Continue", "as planned", false, false),
+                    new ReplanView.Choice(
+                        "ADJUST", "Adjust", "another dose or schedule", true, false),
+                    new ReplanView.Choice("STOP", "Stop", "the course ends here", false, false)),
+                List.of(
+                    Field.lines("reason", "Reason"), Field.day("next", "Next session").optional()),
+                List.of(
+                    new ReplanView.Decided(
                         "2026-11-10 15:20",
-                        "Ana Brandt, prescriber",
+                        "Ana Brandt",
                         "Continue",
                         "Response held at two visits",
-                        "2026-11-24")),
-                "The data do not fix a day on which the effect wears off.")));
+                        "2026-11-24")))));
   }
 
   private static Sample sample(String name, ReplanView view) {
@@ -60,9 +71,6 @@ public final class ReplanSamples {
             "here",
             "replan",
             "view",
-            view,
-            "fields",
-            List.of(
-                Field.lines("reason", "Reason"), Field.day("next", "Next session").optional())));
+            view));
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Gallery;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Problem;
@@ -13,6 +12,7 @@ import org.kedge.clinic.page.Sample;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.patient.PatientSamples;
 import org.kedge.clinic.patient.Step;
+import org.kedge.protocol.rule.Role;
 import org.kedge.protocol.session.SessionEvent;
 
 /// Pages of a session, each as the rules tell it from made-up events.
@@ -48,7 +48,16 @@ public final class SessionSamples {
     return VIEWS.view(
         Sessions.at(minute, events),
         new SessionViews.Around(
-            "77", 6, Sessions.checklist(), id -> "Sam Ode", typed, Set.of(), PAST));
+            "77",
+            6,
+            Sessions.checklist(),
+            id -> "Sam Ode",
+            typed,
+            Set.of(),
+            new ActForms(
+                    Gallery.words(), Sessions.plan(), Sessions.at(minute, events), Role.PRESCRIBER)
+                .forms(),
+            PAST));
   }
 
   private static Sample sample(String name, SessionView view) {
@@ -63,14 +72,7 @@ public final class SessionSamples {
         "session",
         "view",
         view,
-        "forms",
-        new SessionView.Forms(
-            true,
-            false,
-            "Next device",
-            "Device given now",
-            List.of(),
-            List.of(Field.text("what", "What happened")),
-            List.of(Field.lines("reason", "What was said, and who was told"))));
+        "mayOpen",
+        true);
   }
 }
