@@ -8,6 +8,7 @@ import org.kedge.clinic.command.BadInput;
 import org.kedge.clinic.command.Command;
 import org.kedge.clinic.command.ScreenCommand;
 import org.kedge.clinic.command.SimulateCommand;
+import org.kedge.clinic.command.ValidateCommand;
 import org.kedge.clinic.database.CannotStart;
 import org.kedge.clinic.server.ClinicCommand;
 import org.kedge.evidence.Evidence;
@@ -30,7 +31,8 @@ public final class Kedge {
         List.of(
             new ClinicCommand(),
             new ScreenCommand(evidence, Clock.systemUTC()),
-            new SimulateCommand(evidence));
+            new SimulateCommand(evidence),
+            new ValidateCommand(evidence));
     int status = new Kedge(commands).run(List.of(arguments), System.out, System.err);
     if (status != 0) {
       System.exit(status);

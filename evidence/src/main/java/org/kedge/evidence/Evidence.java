@@ -90,6 +90,16 @@ public final class Evidence {
     return row.required();
   }
 
+  /// The same evidence with another value of one number row, for what-if questions. The tables keep
+  /// what is published.
+  ///
+  /// @throws IllegalArgumentException if there is no such row
+  public Evidence withValue(String id, double value) {
+    Map<String, Row> changed = new LinkedHashMap<>(rows);
+    changed.put(id, row(id).withValue(value));
+    return new Evidence(tables, Collections.unmodifiableMap(changed), sources);
+  }
+
   /// All number rows, in the order of their tables.
   public Collection<Row> rows() {
     return rows.values();

@@ -66,6 +66,24 @@ public record Row(
     return Spread.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  Row withValue(double other) {
+    return new Row(
+        id,
+        symbol,
+        meaning,
+        OptionalDouble.of(other),
+        unit,
+        low,
+        high,
+        spread,
+        population,
+        status,
+        basis,
+        source,
+        locator,
+        note);
+  }
+
   /// The number, where the row has one.
   ///
   /// @throws IllegalStateException if the row has none

@@ -46,6 +46,16 @@ class EvidenceTest {
   }
 
   @Test
+  void asksWhatIfWithoutTouchingWhatIsPublished() {
+    Evidence evidence = Evidence.of(texts(GOOD));
+    Evidence changed = evidence.withValue("ivv.v1", 266);
+    assertEquals(266, changed.value("ivv.v1", "L"));
+    assertEquals(133, evidence.value("ivv.v1", "L"));
+    assertEquals("133", changed.table("drug/number").lines().getFirst().text("value"));
+    assertThrows(IllegalArgumentException.class, () -> evidence.withValue("ivv.v9", 1));
+  }
+
+  @Test
   void refusesToServeANumberInAnotherUnit() {
     Evidence evidence = Evidence.of(texts(GOOD));
     assertThrows(IllegalArgumentException.class, () -> evidence.value("ivv.v1", "mL"));

@@ -61,4 +61,16 @@ class ArchitectureTest {
         .because("a solver of equations serves any equation")
         .check(CLASSES);
   }
+
+  @Test
+  void theModelDoesNotKnowItsJudge() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..model.validation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..model.validation..")
+        .because("a model that sees the observations it is held against could lean towards them")
+        .check(CLASSES);
+  }
 }

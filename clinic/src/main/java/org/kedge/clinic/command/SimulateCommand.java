@@ -3,9 +3,6 @@ package org.kedge.clinic.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,11 +24,6 @@ public final class SimulateCommand implements Command {
   /// Patients times times that fit into memory.
   private static final long MOST_VALUES = 5_000_000;
 
-  /// Below this a number is written with an exponent.
-  private static final double SMALL = 1e-6;
-
-  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
-
   private final Evidence evidence;
 
   /// A command that reads parameters from the evidence.
@@ -52,10 +44,10 @@ public final class SimulateCommand implements Command {
   @Override
   public void run(List<String> arguments, PrintStream out) throws BadInput, IOException {
     Options options = Options.of(this, arguments, OPTIONS);
-    long patients = whole(options, "patients", 1000, 1, MOST_PATIENTS);
-    long seed = whole(options, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    long patients = options.whole("patients", 1000, 1, MOST_PATIENTS);
+    long seed = options.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     long threads =
-        whole(options, "threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+        options.whole("threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     Design design = new DesignReader(evidence).read(options.file());
     if (patients * design.timesH().size() > MOST_VALUES) {
       throw new BadInput(
@@ -70,65 +62,25 @@ public final class SimulateCommand implements Command {
     }
   }
 
-  private static long whole(Options options, String name, long otherwise, long low, long high)
-      throws BadInput {
-    if (options.value(name).isEmpty()) {
-      return otherwise;
-    }
-    String text = options.value(name).orElseThrow();
-    try {
-      long number = Long.parseLong(text);
-      if (number >= low && number <= high) {
-        return number;
-      }
-    } catch (NumberFormatException noNumber) {
-      throw new BadInput(expected(name, text, low, high), noNumber);
-    }
-    throw new BadInput(expected(name, text, low, high));
-  }
-
-  private static String expected(String name, String text, long low, long high) {
-    return "--%s was '%s', expected a whole number from %d to %d".formatted(name, text, low, high);
-  }
-
   private static String table(List<Summary> summaries) {
     StringBuilder table = new StringBuilder(HEADER).append('\n');
     for (Summary summary : summaries) {
       String numbers =
-          summary.quantiles().stream()
-              .map(SimulateCommand::number)
-              .collect(Collectors.joining(","));
+          summary.quantiles().stream().map(Cells::number).collect(Collectors.joining(","));
       table.append(
           String.join(
                   ",",
-                  quoted(summary.arm()),
-                  number(summary.timeH()),
+                  Cells.quoted(summary.arm()),
+                  Cells.number(summary.timeH()),
                   summary.quantity().word(),
                   summary.quantity().unit(),
                   String.valueOf(summary.n()),
-                  number(summary.mean()),
-                  summary.n() == 0 ? "" : number(summary.sd()),
+                  Cells.number(summary.mean()),
+                  summary.n() == 0 ? "" : Cells.number(summary.sd()),
                   numbers)
               + "\n");
     }
     return table.toString();
-  }
-
-  /// Six significant digits, the same in every locale; empty where there is no number.
-  private static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-    if (rounded.signum() == 0) {
-      return "0";
-    }
-    return Math.abs(value) < SMALL ? rounded.toString() : rounded.toPlainString();
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
   /// Beside its place first, then moved: a reader never finds half a table.

@@ -51,6 +51,37 @@ public final class IvVenous {
     return clearanceSLPerH() * parameters.value("ivv.r_cl", "1");
   }
 
+  /// Volume of distribution at steady state, either enantiomer: `V1 + Vp1 + Vp2`.
+  ///
+  /// @unit L
+  public double steadyStateVolumeL() {
+    return volume("ivv.v1") * relativeWeight() + volume("ivv.vp1") + volume("ivv.vp2");
+  }
+
+  /// Area under S-hydroxynorketamine over that under S-ketamine, both to infinity: `fm_N fm_H CL /
+  /// CLH`, times the ratio of molar masses.
+  ///
+  /// @unit 1
+  public double hydroxynorketamineRatioS() {
+    return hydroxyRatio(clearanceSLPerH(), "ivv.clh_s");
+  }
+
+  /// The same for the R forms.
+  ///
+  /// @unit 1
+  public double hydroxynorketamineRatioR() {
+    return hydroxyRatio(clearanceRLPerH(), "ivv.clh_r");
+  }
+
+  private double hydroxyRatio(double clearanceLPerH, String hydroxyClearance) {
+    double formed = parameters.value("ivv.fm_n", "1") * parameters.value("ivv.fm_h", "1");
+    return formed * clearanceLPerH / scaledFlow(hydroxyClearance) * hydroxyMass();
+  }
+
+  private double hydroxyMass() {
+    return parameters.value("mw.h", "g/mol") / parameters.value("mw.k", "g/mol");
+  }
+
   private EnantiomerArm arm(double clearanceLPerH, String hydroxyClearance) {
     double v1 = volume("ivv.v1") * relativeWeight();
     double vn = volume("ivv.vn") * relativeWeight();
@@ -79,8 +110,7 @@ public final class IvVenous {
             .follow(EnantiomerArm.K, EnantiomerArm.EFFECT_SITE, ke0 / v1, ke0)
             .follow(EnantiomerArm.K, EnantiomerArm.AREA, 1 / v1, 0)
             .follow(EnantiomerArm.N, EnantiomerArm.NORKETAMINE_AREA, 1 / vn, 0);
-    double hydroxyMass = parameters.value("mw.h", "g/mol") / parameters.value("mw.k", "g/mol");
-    return new EnantiomerArm(system, v1, vn, vh / hydroxyMass);
+    return new EnantiomerArm(system, v1, vn, vh / hydroxyMass());
   }
 
   /// Concentrations after infusions.

@@ -89,12 +89,25 @@ public final class NasalS {
   /// @return area, h.ng/mL
   /// @unit h.ng/mL
   public double areaToInfinity(int devices) {
+    return Units.ngPerMl(absorbedMg(devices), clearanceLPerH());
+  }
+
+  /// Fraction of the dose of one session that reaches the circulation.
+  ///
+  /// @param devices number of devices, at least 1
+  /// @return 0 to 1
+  /// @unit 1
+  public double bioavailability(int devices) {
+    return absorbedMg(devices) / (devices * deviceMg());
+  }
+
+  private double absorbedMg(int devices) {
     double absorbedMg = 0;
     for (int device = 0; device < devices; device++) {
       double swallowed = (1 - nasalFraction(device)) * ratio("nasal.fgut") * (1 - extraction());
       absorbedMg += deviceMg() * (nasalFraction(device) + swallowed);
     }
-    return Units.ngPerMl(absorbedMg, clearanceLPerH());
+    return absorbedMg;
   }
 
   private double deviceMg() {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.validation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the model can say about an observed row. A quantity of the tables that has no name here is
+/// not covered.
+enum Observable {
+  /// Concentration of S-ketamine at a time, ng/mL.
+  CONCENTRATION_KETAMINE_S(Family.EXPOSURE, ""),
+  /// Concentration of S-norketamine at a time, ng/mL.
+  CONCENTRATION_NORKETAMINE_S(Family.EXPOSURE, ""),
+  /// Highest concentration of S- and R-ketamine together, ng/mL.
+  CMAX_KETAMINE(Family.EXPOSURE, ""),
+  /// Highest concentration of S-ketamine, ng/mL.
+  CMAX_KETAMINE_S(Family.EXPOSURE, ""),
+  /// Highest concentration of S-norketamine, ng/mL.
+  CMAX_NORKETAMINE_S(Family.EXPOSURE, ""),
+  /// Time of the highest concentration of S-ketamine, h.
+  TMAX_KETAMINE_S(Family.EXPOSURE, ""),
+  /// Area under S-ketamine over 24 h, h.ng/mL.
+  AUC24_KETAMINE_S(Family.EXPOSURE, ""),
+  /// Area under S-norketamine over 24 h, h.ng/mL.
+  AUC24_NORKETAMINE_S(Family.EXPOSURE, ""),
+  /// Clearance of S-ketamine, L/h.
+  CLEARANCE_KETAMINE_S(Family.PARAMETER, ""),
+  /// Clearance of R-ketamine, L/h.
+  CLEARANCE_KETAMINE_R(Family.PARAMETER, ""),
+  /// Volume of distribution of S-ketamine at steady state, L.
+  VSS_KETAMINE_S(Family.PARAMETER, ""),
+  /// Volume of distribution of R-ketamine at steady state, L.
+  VSS_KETAMINE_R(Family.PARAMETER, ""),
+  /// Terminal half-life of S-ketamine, h.
+  HALF_LIFE_KETAMINE_S(Family.PARAMETER, ""),
+  /// Terminal half-life of R-ketamine, h.
+  HALF_LIFE_KETAMINE_R(Family.PARAMETER, ""),
+  /// Terminal half-life of S-norketamine, h.
+  HALF_LIFE_NORKETAMINE_S(Family.PARAMETER, ""),
+  /// Area of S-hydroxynorketamine over that of S-ketamine, both to infinity.
+  AUC_RATIO_HYDROXYNORKETAMINE_S(Family.PARAMETER, ""),
+  /// Area of R-hydroxynorketamine over that of R-ketamine, both to infinity.
+  AUC_RATIO_HYDROXYNORKETAMINE_R(Family.PARAMETER, ""),
+  /// Part of a nasal dose that reaches the circulation as S-ketamine.
+  BIOAVAILABILITY_KETAMINE_S(Family.BIOAVAILABILITY, ""),
+  /// Largest systolic rise in a session, `mm[Hg]`.
+  SBP_PEAK(Family.ACUTE, "judge.sd.sbp"),
+  /// Largest diastolic rise in a session, `mm[Hg]`.
+  DBP_PEAK(Family.ACUTE, "judge.sd.dbp"),
+  /// Largest CADSS in a first session.
+  CADSS_PEAK(Family.ACUTE, ""),
+  /// Nausea in any session begun so far.
+  NAUSEA_ANY(Family.ACUTE, ""),
+  /// Change of the MADRS from baseline.
+  MADRS_CHANGE(Family.MOOD, "judge.sd.madrs"),
+  /// Change of the MADRS, minus that of the comparison arm.
+  MADRS_DIFFERENCE(Family.MOOD, ""),
+  /// Response.
+  RESPONSE(Family.MOOD, ""),
+  /// Remission.
+  REMISSION(Family.MOOD, "");
+
+  /// What a quantity needs to be told.
+  enum Family {
+    /// Route, dose and infusion time.
+    EXPOSURE,
+    /// Route.
+    PARAMETER,
+    /// Route and dose.
+    BIOAVAILABILITY,
+    /// As an exposure.
+    ACUTE,
+    /// Dose, sessions, blinding and time.
+    MOOD
+  }
+
+  private final Family family;
+  private final String spreadRow;
+
+  Observable(Family family, String spreadRow) {
+    this.family = family;
+    this.spreadRow = spreadRow;
+  }
+
+  static Optional<Observable> of(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Family family() {
+    return family;
+  }
+
+  /// Evidence row of the standard deviation that stands in where none is published.
+  Optional<String> spreadRow() {
+    return spreadRow.isEmpty() ? Optional.empty() : Optional.of(spreadRow);
+  }
+
+  /// Whether the fold bound may judge it.
+  boolean isPharmacokinetic() {
+    return family == Family.EXPOSURE
+        || family == Family.PARAMETER
+        || family == Family.BIOAVAILABILITY;
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Counts over judgements.
+///
+/// @param kind table, or `all`
+/// @param role what the rows may prove
+/// @param rows all of them
+/// @param hits predictions inside their bounds
+/// @param misses predictions outside
+/// @param notSimulated the rest
+public record Tally(String kind, Role role, int rows, int hits, int misses, int notSimulated) {
+  /// Name of the counts over all tables.
+  public static final String ALL = "all";
+
+  /// Counts by table and role, in the tables' order, then by role over all tables. Pairs without a
+  /// row are left out.
+  public static List<Tally> of(List<Judgement> judgements) {
+    List<Tally> tallies = new ArrayList<>();
+    judgements.stream()
+        .map(Judgement::kind)
+        .distinct()
+        .forEach(kind ->
+            add(
+                tallies,
+                kind,
+                judgements.stream().filter(one -> one.kind().equals(kind)).toList()));
+    add(tallies, ALL, judgements);
+    return tallies;
+  }
+
+  private static void add(List<Tally> tallies, String kind, List<Judgement> judgements) {
+    for (Role role : Role.values()) {
+      List<Verdict> verdicts =
+          judgements.stream().filter(one -> one.role() == role).map(Judgement::verdict).toList();
+      if (!verdicts.isEmpty()) {
+        tallies.add(count(kind, role, verdicts));
+      }
+    }
+  }
+
+  private static Tally count(String kind, Role role, List<Verdict> verdicts) {
+    int hits = 0;
+    int misses = 0;
+    int notSimulated = 0;
+    for (Verdict verdict : verdicts) {
+      switch (verdict) {
+        case Verdict.Hit hit -> hits++;
+        case Verdict.Miss miss -> misses++;
+        case Verdict.NotSimulated none -> notSimulated++;
+      }
+    }
+    return new Tally(kind, role, verdicts.size(), hits, misses, notSimulated);
+  }
+
+  /// Hits over simulated rows, 0 to 1; absent where none was simulated.
+  public OptionalDouble share() {
+    int simulated = hits + misses;
+    return simulated == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / simulated);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kedge.evidence.Evidence;
+
+/// Holds the model against every observed row.
+public final class Validation {
+  private final Evidence evidence;
+  private final HitRule rule;
+
+  /// A validation of the model that the rows describe.
+  public Validation(Evidence evidence) {
+    this.evidence = evidence;
+    rule = new HitRule(evidence);
+  }
+
+  /// Judges all rows.
+  ///
+  /// @return one judgement a row, in the order of the tables
+  /// @throws ArithmeticException if a number stops being finite
+  public List<Judgement> run(Settings settings) {
+    List<Observation> rows = Observation.all(evidence);
+    Map<String, Verdict> verdicts = new HashMap<>();
+    List<Case> sessions = new ArrayList<>();
+    List<Case> moods = new ArrayList<>();
+    for (Observation row : rows) {
+      switch (prepare(row)) {
+        case Prepared.Ready(Case one) ->
+            (one.observable().family() == Observable.Family.MOOD ? moods : sessions).add(one);
+        case Prepared.Not(String why) -> verdicts.put(row.id(), new Verdict.NotSimulated(why));
+      }
+    }
+    decide(new SessionForecast(evidence, settings).predict(sessions), verdicts);
+    decide(new MoodForecast(evidence, settings).predict(moods), verdicts);
+    return rows.stream().map(row -> judgement(row, verdicts)).toList();
+  }
+
+  private sealed interface Prepared {
+    record Ready(Case one) implements Prepared {}
+
+    record Not(String why) implements Prepared {}
+  }
+
+  private Prepared prepare(Observation row) {
+    Optional<Observable> known = Observable.of(row.quantity());
+    if (known.isEmpty()) {
+      return new Prepared.Not("quantity: not covered by the model yet");
+    }
+    Observable observable = known.get();
+    Optional<String> gap = Gap.of(row, observable);
+    if (gap.isPresent()) {
+      return new Prepared.Not(gap.get());
+    }
+    Optional<Bounds> bounds = rule.bounds(row, observable);
+    return bounds.isPresent()
+        ? new Prepared.Ready(new Case(row, observable, noted(bounds.get(), row, observable)))
+        : new Prepared.Not("bounds: neither an interval nor a spread with its n is published");
+  }
+
+  /// What the prediction takes for granted is said beside the bounds.
+  private static Bounds noted(Bounds bounds, Observation row, Observable observable) {
+    Bounds noted = bounds;
+    boolean mood = observable.family() == Observable.Family.MOOD;
+    if (mood && row.arm().route().equals("iv") && row.arm().infusionMinutes().isEmpty()) {
+      noted = noted.noting("infusion time of iv.duration_default");
+    }
+    boolean byDose = observable.family() != Observable.Family.PARAMETER;
+    if (byDose && row.arm().doses().size() > 1) {
+      noted = noted.noting("flexible dose: average over its levels");
+    }
+    return noted;
+  }
+
+  private static void decide(Map<Case, Prediction> predictions, Map<String, Verdict> verdicts) {
+    predictions.forEach(
+        (one, prediction) -> verdicts.put(one.row().id(), Verdict.of(prediction, one.bounds())));
+  }
+
+  private static Judgement judgement(Observation row, Map<String, Verdict> verdicts) {
+    Verdict verdict = verdicts.get(row.id());
+    if (verdict == null) {
+      throw new IllegalStateException("row %s has no verdict".formatted(row.id()));
+    }
+    return Judgement.of(row, verdict);
+  }
+}
