@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ final class InputFile {
   /// Reads a whole file of UTF-8 text.
   ///
   /// @param longest most bytes that are read
-  /// @throws BadInput if it is not there, no file, too long, empty or no UTF-8 text
+  /// @throws BadInput if it is not there, no file, not to be read, too long, empty, no UTF-8 text,
+  ///   or begins with a byte order mark
   static String read(String name, int longest) throws BadInput {
     byte[] bytes = bytes(name, longest);
     if (bytes.length == 0) {
@@ -25,7 +27,11 @@ final class InputFile {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      if (text.startsWith("\uFEFF")) {
+        throw new BadInput(
+            "%s begins with a byte order mark, U+FEFF, expected JSON without one".formatted(name));
+      }
+      return text;
     } catch (CharacterCodingException notText) {
       throw new BadInput("%s is no UTF-8 text, expected JSON".formatted(name), notText);
     }
@@ -45,8 +51,11 @@ final class InputFile {
         throw new BadInput("%s is longer than %d bytes".formatted(name, longest));
       }
       return bytes;
+    } catch (AccessDeniedException denied) {
+      throw new BadInput(
+          "%s may not be read, expected a file with permission to read".formatted(name), denied);
     } catch (IOException unreadable) {
-      throw new BadInput("%s cannot be read".formatted(name), unreadable);
+      throw new BadInput("%s cannot be read, expected a file of text".formatted(name), unreadable);
     }
   }
 

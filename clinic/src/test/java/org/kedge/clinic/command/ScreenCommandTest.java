@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kedge.evidence.Evidence;
@@ -107,5 +109,88 @@ class ScreenCommandTest {
     assertTrue(refusal(broken.toString()).startsWith(broken.toString()));
     Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xC3, 0x28});
     assertTrue(refusal(binary.toString()).contains("UTF-8"));
+  }
+
+  /// The file with a text around the eligible patient's Bundle changed.
+  private String changed(UnaryOperator<String> change) throws IOException {
+    String json = Files.readString(Path.of(ELIGIBLE));
+    Path file = Files.writeString(folder.resolve("changed.json"), change.apply(json));
+    return file.toString();
+  }
+
+  private void assertRefused(String sentence, UnaryOperator<String> change) throws IOException {
+    String file = changed(change);
+    String message = refusal(file);
+    assertTrue(message.startsWith(file), message);
+    assertTrue(message.contains(sentence), message);
+    assertTrue(!message.contains("HAPI") && !message.contains("Exception"), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+
+  @Test
+  void refusesAKeyThatStandsTwice() throws IOException {
+    assertRefused(
+        "Bundle.type stands twice, expected each key once",
+        json -> json.replaceFirst("\"type\"", "\"type\": \"document\", \"type\""));
+    assertRefused(
+        "Bundle.entry[0].resource.birthDate stands twice",
+        json -> json.replaceFirst("\"birthDate\"", "\"birthDate\": \"2001-01-01\", \"birthDate\""));
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeep() throws IOException {
+    for (int depth : List.of(300, 100_000)) {
+      assertRefused(
+          "is nested deeper than",
+          json ->
+              json.replaceFirst(
+                  "\"gender\"",
+                  "\"x\": " + "[".repeat(depth) + "]".repeat(depth) + ", \"gender\""));
+    }
+  }
+
+  @Test
+  void refusesControlCharacters() throws IOException {
+    assertRefused("control character U+0007", json -> json.replace("Ada", "A\u0007da"));
+    assertRefused(
+        "Bundle.entry[0].resource.name[0].given[0] holds the control character U+0000",
+        json -> json.replace("Ada", "A\\u0000da"));
+  }
+
+  @Test
+  void refusesAByteOrderMark() throws IOException {
+    assertRefused("begins with a byte order mark", json -> "\uFEFF" + json);
+  }
+
+  @Test
+  void refusesTextThatIsNoUtf8() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(ELIGIBLE));
+    bytes[bytes.length / 2] = (byte) 0xFF;
+    Path file = Files.write(folder.resolve("latin.json"), bytes);
+    assertTrue(refusal(file.toString()).contains("is no UTF-8 text"));
+    Path wide = Files.writeString(folder.resolve("wide.json"), "{}", StandardCharsets.UTF_16);
+    assertTrue(refusal(wide.toString()).contains("is no UTF-8 text"));
+  }
+
+  @Test
+  void refusesAFileThatMayNotBeRead() throws IOException {
+    Path file = Path.of(changed(json -> json));
+    Files.setPosixFilePermissions(file, Set.of());
+    if (!Files.isReadable(file)) {
+      assertTrue(refusal(file.toString()).contains("may not be read"));
+    } else {
+      // An administrator may read every file; the memory of a process cannot be read as text.
+      assertTrue(refusal("/proc/self/mem").contains("cannot be read"));
+    }
+  }
+
+  @Test
+  void refusesValuesThatCannotBeWithTheirPlace() throws IOException {
+    assertRefused(
+        "Bundle.entry[0].resource.gender: was 'femal', expected a valid value",
+        json -> json.replaceFirst("\"female\"", "\"femal\""));
+    assertRefused(
+        "Bundle.entry[1].resource.onsetDateTime: was '2025-06-31', expected a valid value",
+        json -> json.replaceFirst("2025-06-01", "2025-06-31"));
   }
 }

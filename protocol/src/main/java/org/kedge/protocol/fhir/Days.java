@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.InstantType;
@@ -21,8 +22,8 @@ final class Days {
 
   static Optional<Day> day(@Nullable Type type) {
     return switch (type) {
-      case BaseDateTimeType time when time.hasValue() -> Optional.of(date(time));
-      case Period period when period.hasStart() -> Optional.of(date(period.getStartElement()));
+      case BaseDateTimeType time when time.hasValue() -> date(time);
+      case Period period when period.hasStart() -> date(period.getStartElement());
       case null, default -> Optional.empty();
     };
   }
@@ -31,25 +32,31 @@ final class Days {
     return switch (type) {
       case InstantType instant when instant.hasValue() ->
           Optional.of(instant.getValue().toInstant());
-      case BaseDateTimeType time when time.hasValue() -> Optional.of(moment(time));
-      case Period period when period.hasStart() -> Optional.of(moment(period.getStartElement()));
+      case BaseDateTimeType time when time.hasValue() -> moment(time);
+      case Period period when period.hasStart() -> moment(period.getStartElement());
       case null, default -> Optional.empty();
     };
   }
 
-  private static Instant moment(BaseDateTimeType time) {
+  private static Optional<Instant> moment(BaseDateTimeType time) {
     return time.hasTime()
-        ? time.getValue().toInstant()
-        : date(time).first().atStartOfDay(ZoneOffset.UTC).toInstant();
+        ? Optional.of(time.getValue().toInstant())
+        : date(time).map(day -> day.first().atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  /// The calendar day that is written, whatever the zone of this machine.
-  private static Day date(BaseDateTimeType time) {
+  /// The calendar day that is written, whatever the zone of this machine; nothing where the
+  /// calendar has no such day, which the parser has reported.
+  private static Optional<Day> date(BaseDateTimeType time) {
     String text = time.getValueAsString();
-    return switch (text.length()) {
-      case 4 -> Day.of(Year.parse(text));
-      case 7 -> Day.of(YearMonth.parse(text));
-      default -> Day.of(LocalDate.parse(text.substring(0, 10)));
-    };
+    try {
+      return Optional.of(
+          switch (text.length()) {
+            case 4 -> Day.of(Year.parse(text));
+            case 7 -> Day.of(YearMonth.parse(text));
+            default -> Day.of(LocalDate.parse(text.substring(0, 10)));
+          });
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 }

@@ -14,9 +14,11 @@ final class ParseFindings extends ErrorHandlerAdapter {
   private static final int LONGEST_SENTENCE = 200;
 
   private final Report report;
+  private final String json;
 
-  ParseFindings(Report report) {
+  ParseFindings(Report report, String json) {
     this.report = report;
+    this.json = json;
   }
 
   /// The parser's message as one short line.
@@ -46,7 +48,9 @@ final class ParseFindings extends ErrorHandlerAdapter {
 
   @Override
   public void invalidValue(IParseLocation location, String value, String error) {
-    report.fault(place(location), "'" + value + "'", "a valid value");
+    String name = place(location);
+    report.fault(
+        JsonText.place(json, name, value).orElse(name), "'" + value + "'", "a valid value");
   }
 
   @Override
@@ -57,6 +61,18 @@ final class ParseFindings extends ErrorHandlerAdapter {
       ScalarType expectedScalar,
       ValueType found,
       ScalarType foundScalar) {
-    report.fault(place(location) + "." + element, String.valueOf(found), String.valueOf(expected));
+    String place =
+        JsonText.place(json, element, found == ValueType.OBJECT)
+            .orElse(place(location) + "." + element);
+    report.fault(place, words(found), words(expected));
+  }
+
+  private static String words(ValueType type) {
+    return switch (type) {
+      case ARRAY -> "a list";
+      case OBJECT -> "an object";
+      case SCALAR -> "a single value";
+      default -> "nothing";
+    };
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.kedge.evidence.Evidence;
 
 /// Reads a FHIR R4 Bundle about one patient: a transaction, a collection, a document or the answer
@@ -87,13 +89,21 @@ public final class PatientReader {
       throw new UnreadableBundle(
           "has %d characters, expected at most %d".formatted(json.length(), LONGEST));
     }
+    if (json.startsWith("\uFEFF")) {
+      throw new UnreadableBundle(
+          "begins with a byte order mark, U+FEFF, expected JSON without one");
+    }
+    JsonText.check(json, fhir.getResourceTypes());
     IParser parser = fhir.newJsonParser();
-    parser.setParserErrorHandler(new ParseFindings(report));
+    parser.setParserErrorHandler(new ParseFindings(report, json));
     // Records refer by fullUrl and by id, also where the two differ.
     parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
     try {
       IBaseResource resource = parser.parseResource(json);
       if (resource instanceof Bundle bundle) {
+        if (!report.faults.isEmpty()) {
+          clearInvalid(bundle);
+        }
         return new ParsedBundle(bundle, report);
       }
       throw new UnreadableBundle(
@@ -101,7 +111,25 @@ public final class PatientReader {
     } catch (DataFormatException broken) {
       throw new UnreadableBundle(
           "is no FHIR R4 resource in JSON: " + ParseFindings.sentence(broken), broken);
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | NullPointerException odd) {
+      throw new UnreadableBundle("is no FHIR R4 resource in JSON", odd);
     }
+  }
+
+  /// Takes out values that the parser has reported and keeps as text, such as a boolean `maybe`:
+  /// they claim to be there and have no value.
+  private static void clearInvalid(Base element) {
+    if (element instanceof PrimitiveType<?> value
+        && value.getValue() == null
+        && value.getValueAsString() != null) {
+      value.setValueAsString(null);
+    }
+    element.children().stream()
+        .flatMap(property -> property.getValues().stream())
+        .forEach(PatientReader::clearInvalid);
   }
 
   private static Bundle.BundleEntryComponent onlyPatient(Bundle bundle) throws UnreadableBundle {
