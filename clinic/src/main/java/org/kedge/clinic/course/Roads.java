@@ -45,8 +45,16 @@ public class Roads {
     return road(courses.forList(listed));
   }
 
+  /// Where a patient stood at an earlier moment, by what the record holds now.
+  public Road of(UUID patientId, Instant asOf) {
+    return road(courses.of(patientId), asOf);
+  }
+
   private Road road(CourseFile file) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return road(file, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Road road(CourseFile file, Instant now) {
     ScreeningResult screening =
         screened(file, new Setting(now, settings.mode(), settings.jurisdiction()));
     return new Road(course, file, screening, now);

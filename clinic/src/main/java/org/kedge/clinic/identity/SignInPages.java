@@ -2,6 +2,7 @@
 package org.kedge.clinic.identity;
 
 import org.jspecify.annotations.Nullable;
+import org.kedge.clinic.database.ClinicKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +13,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /// The page with name and password, and the one for a sign-in that went wrong on its way back.
 @Controller
 class SignInPages {
+  private final ClinicKind kind;
+
+  SignInPages(ClinicKind kind) {
+    this.kind = kind;
+  }
+
   @GetMapping("/sign-in")
   String signIn(@RequestParam(required = false) @Nullable String failed, Model model) {
     model.addAttribute("failed", failed != null);
+    model.addAttribute("demonstration", kind.isDemonstration());
     return "sign-in";
   }
 

@@ -72,7 +72,8 @@ class PlanPages {
   @GetMapping("/plan/{id}")
   String plan(@PathVariable UUID id, Model model) {
     Road road = roads.of(id);
-    show(model, road, form.read(form.usual(road)));
+    boolean chosen = road.file().proposal().isPresent() || road.file().current().isPresent();
+    show(model, road, form.read(form.usual(road)), !chosen);
     return "plan/plan";
   }
 
@@ -82,7 +83,7 @@ class PlanPages {
       @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
     Road road = roads.of(id);
     PlanForm.Result asked = form.read(typed);
-    show(model, road, asked);
+    show(model, road, asked, true);
     model.addAttribute("problems", asked.problems());
     return page(
         model, asked.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -109,7 +110,7 @@ class PlanPages {
       frame.stored(next, "Proposal");
       return new ModelAndView("redirect:/plan/" + id);
     }
-    show(model, road, asked);
+    show(model, road, asked, true);
     List<Problem> problems = new ArrayList<>(asked.problems());
     problems.add(Problem.of("This option is not possible by now: read the options again"));
     model.addAttribute("problems", problems);
@@ -153,7 +154,7 @@ class PlanPages {
   }
 
   private ModelAndView refused(Model model, Road road, List<String> sentences) {
-    show(model, road, form.read(form.usual(road)));
+    show(model, road, form.read(form.usual(road)), false);
     model.addAttribute("problems", sentences.stream().map(Problem::of).toList());
     return page(model, HttpStatus.UNPROCESSABLE_CONTENT);
   }
@@ -162,10 +163,11 @@ class PlanPages {
     return new ModelAndView("plan/plan", model.asMap(), status);
   }
 
-  private void show(Model model, Road road, PlanForm.Result asked) {
+  private void show(Model model, Road road, PlanForm.Result asked, boolean withOptions) {
     frame.around(model, road, Step.PLAN);
     Optional<PlanEntry> shown = road.file().proposal().or(road.file()::current);
-    List<Option> options = asked.ask().map(ask -> options(road, ask)).orElse(List.of());
+    List<Option> options =
+        asked.ask().filter(ask -> withOptions).map(ask -> options(road, ask)).orElse(List.of());
     model.addAttribute(
         "view",
         new PlanView(

@@ -139,7 +139,7 @@ final class ScreenViews {
         found.limit().isEmpty() ? "none" : Words.readable(found.limit()),
         found.source().stream().map(this::document).toList(),
         found.unconfirmed(),
-        found.overridable(),
+        found.overridable() && found.scope() == Scope.COURSE,
         override,
         found.severity() == Severity.NEEDS_DATA ? Answers.path(id, found.fact()) : "");
   }

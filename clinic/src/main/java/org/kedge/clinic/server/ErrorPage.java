@@ -22,11 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPage implements ErrorController {
   private static final Map<HttpStatus, String> SENTENCES =
       Map.of(
-          HttpStatus.FORBIDDEN, "Your role does not allow this, or the page was open for too long.",
-          HttpStatus.NOT_FOUND, "There is nothing at this address.",
+          HttpStatus.FORBIDDEN,
+              "Nothing was changed. A colleague whose role allows it can do it; or the page was open for too long.",
+          HttpStatus.NOT_FOUND, "The address is not known, or the patient is not in this record.",
           HttpStatus.CONFLICT,
               "Someone else changed this in the meantime. Look again, then repeat.",
-          HttpStatus.CONTENT_TOO_LARGE, "What was sent is too large.",
+          HttpStatus.CONTENT_TOO_LARGE, "Nothing was stored. A file may have up to 20 MB.",
           HttpStatus.BAD_REQUEST, "The clinic did not understand what was sent.",
           HttpStatus.INTERNAL_SERVER_ERROR, "Something failed in the clinic. Nothing was stored.");
 

@@ -36,7 +36,9 @@ class ShellAdvice {
         user.name(),
         user.role().words(),
         may(user.role()),
-        List.of());
+        user.role() == Role.ADMINISTRATOR
+            ? List.of(new Shell.Link("/audit", "Audit trail"))
+            : List.of());
   }
 
   private static Shell.May may(Role role) {

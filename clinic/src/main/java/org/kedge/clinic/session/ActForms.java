@@ -127,19 +127,23 @@ final class ActForms {
     return List.of(Field.text("lot", "Lot"), Field.day("expiry", "Last day of use"), WHEN);
   }
 
-  private static List<Field> pump(DoseOrder.Infusion infusion) {
-    Optional<DoseOrder.PumpSetting> pump = infusion.pump();
+  /// The setting of today's dose, or that of the plan while nothing was prepared today.
+  private List<Field> pump(DoseOrder.Infusion infusion) {
+    Optional<DoseOrder.PumpSetting> pump =
+        infusion
+            .pump()
+            .or(() ->
+                plan.plan().order() instanceof DoseOrder.Infusion planned
+                        && planned.doseMg() == infusion.doseMg()
+                    ? planned.pump()
+                    : Optional.empty());
     return List.of(
         Field.number("strength", "Strength as prepared", "mg/mL")
             .with(pump.map(set -> Quantity.number(set.strengthMgPerMl())).orElse("")),
         Field.number("volume", "Volume prepared", "mL"),
         Field.number("rate", "Pump rate", "mL/h")
             .with(pump.map(set -> Quantity.number(set.rateMlPerHour())).orElse(""))
-            .hint(
-                pump.isPresent()
-                    ? "As made out for this strength"
-                    : "Enter strength, volume and the rate you set; a rate that does not fit the"
-                        + " dose is refused with the right one"),
+            .hint("A rate that does not fit is refused"),
         Field.text("lot", "Lot"),
         Field.day("expiry", "Last day of use"),
         Field.text("checkedBy", "Second person who checked dose and pump"),

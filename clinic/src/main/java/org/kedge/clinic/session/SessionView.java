@@ -6,6 +6,7 @@ import org.kedge.clinic.page.Chart;
 import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Option;
+import org.kedge.clinic.page.Tone;
 
 /// What the page of a session prints.
 ///
@@ -51,6 +52,11 @@ record SessionView(
   /// Whether any sign is ticked, so that the list of signs stays open.
   public boolean signTicked() {
     return signs.stream().anyMatch(Sign::ticked);
+  }
+
+  /// Whether nothing stands before the dose.
+  public boolean prepared() {
+    return checklist.stream().allMatch(check -> check.state().tone() == Tone.OK);
   }
 
   /// The answers to a point of a list.

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
@@ -82,10 +83,11 @@ public final class ModelForecaster implements Forecaster {
     for (Quantity quantity : ACUTE) {
       boolean right = plan.order() instanceof DoseOrder.Infusion;
       if (quantity != (right ? Quantity.KETAMINE_S : Quantity.KETAMINE_TOTAL)) {
-        curves.add(curve(quantity, summaries, 0, acuteHours));
+        curves.add(curve(quantity, summaries, hours -> hours <= acuteHours));
       }
     }
-    curves.add(curve(Quantity.MADRS_TOTAL, summaries, HOURS_PER_DAY, Double.POSITIVE_INFINITY));
+    curves.add(
+        curve(Quantity.MADRS_TOTAL, summaries, hours -> hours == 0 || hours >= HOURS_PER_DAY));
     return new Forecast.Predicted(
         curves,
         "nine in ten virtual twins; open treatment, no new antidepressant"
@@ -149,13 +151,13 @@ public final class ModelForecaster implements Forecaster {
   }
 
   private static PredictedCurve curve(
-      Quantity quantity, List<Summary> summaries, double fromHours, double toHours) {
+      Quantity quantity, List<Summary> summaries, DoublePredicate shown) {
     return new PredictedCurve(
         quantity.word(),
         quantity.unit(),
         summaries.stream()
             .filter(summary -> summary.quantity() == quantity)
-            .filter(summary -> summary.timeH() >= fromHours && summary.timeH() <= toHours)
+            .filter(summary -> shown.test(summary.timeH()))
             .map(summary ->
                 new PredictedCurve.Point(
                     summary.timeH(),
