@@ -13,13 +13,15 @@ import java.nio.file.Path;
 
 /// Text files that a person names.
 final class InputFile {
+  private static final String MARK = "\uFEFF";
+
   private InputFile() {}
 
-  /// Reads a whole file of UTF-8 text.
+  /// Reads a whole file of UTF-8 text. A byte order mark before it is passed over.
   ///
   /// @param longest most bytes that are read
-  /// @throws BadInput if it is not there, no file, not to be read, too long, empty, no UTF-8 text,
-  ///   or begins with a byte order mark
+  /// @throws BadInput if it is not there, no file, not to be read, too long, empty, or no UTF-8
+  ///   text
   static String read(String name, int longest) throws BadInput {
     byte[] bytes = bytes(name, longest);
     if (bytes.length == 0) {
@@ -27,11 +29,7 @@ final class InputFile {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.startsWith("\uFEFF")) {
-        throw new BadInput(
-            "%s begins with a byte order mark, U+FEFF, expected JSON without one".formatted(name));
-      }
-      return text;
+      return text.startsWith(MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException notText) {
       throw new BadInput("%s is no UTF-8 text, expected JSON".formatted(name), notText);
     }

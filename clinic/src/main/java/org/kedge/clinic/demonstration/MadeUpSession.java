@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.kedge.protocol.plan.DoseOrder;
 import org.kedge.protocol.plan.Planning;
 import org.kedge.protocol.plan.PumpPreparation;
+import org.kedge.protocol.plan.Weight;
 import org.kedge.protocol.rule.Role;
 import org.kedge.protocol.rule.Signature;
 import org.kedge.protocol.session.Checklist;
@@ -61,6 +62,9 @@ final class MadeUpSession {
 
   private int infusion(DoseOrder.Infusion order) {
     DoseOrder.PumpSetting pump = order.pump().orElseThrow();
+    events.add(
+        new SessionEvent.Weighed(
+            new Weight(order.weight().kg(), at(-28), "weighed in the session"), stamp(-28)));
     events.add(
         new SessionEvent.InfusionStarted(
             new PumpPreparation(pump.strengthMgPerMl(), Math.ceil(pump.drawMl()) + 10),

@@ -111,7 +111,8 @@ final class BundleReader {
 
   private void person(Patient person, String place) {
     report.took(place, "sex and date of birth");
-    boolean alive = person.getDeceased() instanceof BooleanType flag && !flag.booleanValue();
+    boolean alive =
+        person.getDeceased() instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue());
     if (person.hasDeceased() && !alive) {
       answers.add(new Answer("deceased", Answer.Reply.YES, Instant.EPOCH, place));
     }

@@ -92,6 +92,26 @@ final class JsonText {
     return place(text, key, parser -> object == (parser.currentToken() == JsonToken.START_OBJECT));
   }
 
+  /// Place of a key that stands once in the whole text.
+  static Optional<String> onlyPlace(String text, String key) {
+    JsonText walk = new JsonText(text, Set.of());
+    Optional<String> found = Optional.empty();
+    try (JsonParser parser = JSON.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        String place = walk.step(token, parser);
+        if (token == JsonToken.FIELD_NAME && parser.currentName().equals(key)) {
+          if (found.isPresent()) {
+            return Optional.empty();
+          }
+          found = Optional.of(place);
+        }
+      }
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+    return found;
+  }
+
   /// What is looked for at a value.
   private interface Wanted {
     boolean at(JsonParser parser) throws IOException;

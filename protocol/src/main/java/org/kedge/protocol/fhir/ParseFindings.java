@@ -5,6 +5,8 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 
 /// What the parser meets and would otherwise pass over: an unknown element is listed, a value that
@@ -13,8 +15,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class ParseFindings extends ErrorHandlerAdapter {
   private static final int LONGEST_SENTENCE = 200;
 
+  /// Each place is sought by a walk through the whole text, so not for every one of thousands.
+  private static final int MOST_SOUGHT = 20;
+
   private final Report report;
   private final String json;
+  private int sought;
 
   ParseFindings(Report report, String json) {
     this.report = report;
@@ -31,9 +37,16 @@ final class ParseFindings extends ErrorHandlerAdapter {
     return location == null ? "Bundle" : location.getParentElementName();
   }
 
+  private String sought(Supplier<Optional<String>> search, String otherwise) {
+    sought++;
+    return sought > MOST_SOUGHT ? otherwise : search.get().orElse(otherwise);
+  }
+
   @Override
   public void unknownElement(IParseLocation location, String element) {
-    report.left(place(location), "unknown element " + element);
+    report.left(
+        sought(() -> JsonText.onlyPlace(json, element), place(location)),
+        "unknown element " + element);
   }
 
   @Override
@@ -50,7 +63,7 @@ final class ParseFindings extends ErrorHandlerAdapter {
   public void invalidValue(IParseLocation location, String value, String error) {
     String name = place(location);
     report.fault(
-        JsonText.place(json, name, value).orElse(name), "'" + value + "'", "a valid value");
+        sought(() -> JsonText.place(json, name, value), name), "'" + value + "'", "a valid value");
   }
 
   @Override
@@ -62,8 +75,9 @@ final class ParseFindings extends ErrorHandlerAdapter {
       ValueType found,
       ScalarType foundScalar) {
     String place =
-        JsonText.place(json, element, found == ValueType.OBJECT)
-            .orElse(place(location) + "." + element);
+        sought(
+            () -> JsonText.place(json, element, found == ValueType.OBJECT),
+            place(location) + "." + element);
     report.fault(place, words(found), words(expected));
   }
 

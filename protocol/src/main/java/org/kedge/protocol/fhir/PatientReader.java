@@ -23,6 +23,8 @@ public final class PatientReader {
   /// Longest text that is read, characters.
   public static final int LONGEST = 20 * 1024 * 1024;
 
+  private static final String MARK = "\uFEFF";
+
   private final FhirContext fhir = FhirContext.forR4Cached();
   private final Evidence evidence;
   private final Codes conditions;
@@ -54,7 +56,7 @@ public final class PatientReader {
     return read(parsed.bundle(), parsed.report());
   }
 
-  /// Reads a Bundle that is parsed already.
+  /// Reads a Bundle that was never text.
   ///
   /// @throws UnreadableBundle if it is not about exactly one patient
   public PatientRecord read(Bundle bundle) throws UnreadableBundle {
@@ -76,11 +78,15 @@ public final class PatientReader {
         .read(bundle, (Patient) entry.getResource());
   }
 
-  /// Parses a text.
+  /// Parses a text. A byte order mark before it is passed over.
   ///
   /// @param json the text, at most [#LONGEST] characters
   /// @throws UnreadableBundle if it is no FHIR R4 Bundle
   public ParsedBundle parse(String json) throws UnreadableBundle {
+    return parsed(json.startsWith(MARK) ? json.substring(1) : json);
+  }
+
+  private ParsedBundle parsed(String json) throws UnreadableBundle {
     Report report = new Report();
     if (json.isBlank()) {
       throw new UnreadableBundle("is empty, expected a FHIR R4 Bundle in JSON");
@@ -88,10 +94,6 @@ public final class PatientReader {
     if (json.length() > LONGEST) {
       throw new UnreadableBundle(
           "has %d characters, expected at most %d".formatted(json.length(), LONGEST));
-    }
-    if (json.startsWith("\uFEFF")) {
-      throw new UnreadableBundle(
-          "begins with a byte order mark, U+FEFF, expected JSON without one");
     }
     JsonText.check(json, fhir.getResourceTypes());
     IParser parser = fhir.newJsonParser();

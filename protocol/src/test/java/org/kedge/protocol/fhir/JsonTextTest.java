@@ -68,7 +68,6 @@ class JsonTextTest {
         Arguments.of(
             with("{\"resourceType\":\"Basic\",\"id\":\"a\\u0000b\"}"),
             "Bundle.entry[1].resource.id holds the control character U+0000"),
-        Arguments.of("\uFEFF" + with("{\"resourceType\":\"Basic\"}"), "byte order mark, U+FEFF"),
         Arguments.of(
             with("{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":1e999999999}}"),
             "Bundle.entry[1].resource.valueQuantity.value was 1e999999999"),
@@ -125,6 +124,28 @@ class JsonTextTest {
   void isAFaultAtItsPlace(String resource, String sentence) throws Exception {
     List<PatientRecord.Note> faults = READER.read(with(resource)).faults();
     assertTrue(faults.getFirst().toString().contains(sentence), faults.toString());
+  }
+
+  @Test
+  void aPersonWhoMayHaveDiedIsAFault() throws Exception {
+    String json =
+        Bundles.bundle().replace("\"gender\"", "\"deceasedBoolean\":\"maybe\",\"gender\"");
+    assertTrue(
+        READER.read(json).faults().getFirst().place().endsWith("resource.deceasedBoolean"), json);
+  }
+
+  @Test
+  void anObjectForASingleValueIsReported() throws Exception {
+    PatientRecord record =
+        READER.read(
+            with(
+                """
+                {"resourceType":"Condition","recordedDate":{"a":1},"code":{"text":"x"}}\
+                """));
+    assertTrue(
+        Stream.concat(record.faults().stream(), record.notUnderstood().stream())
+            .anyMatch(note -> note.toString().contains("recordedDate")),
+        () -> record.faults() + " " + record.notUnderstood());
   }
 
   @ParameterizedTest

@@ -304,4 +304,15 @@ class ScreenRuleTest {
           found.source().forEach(key -> assertTrue(evidence.source(key).isPresent(), key));
         });
   }
+
+  /// Hazard H17: label text about esketamine is not passed off as text about intravenous ketamine.
+  @Test
+  void rulesOfTheOtherLabelSaySoInTheFinding() {
+    for (String id : List.of("CV-01", "CV-02", "CV-03", "CV-04", "HEP-01")) {
+      Rule rule =
+          SCREENER.rules().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+      assertTrue(rule.drugs().contains(Drug.KETAMINE_IV), id);
+      assertTrue(rule.statement().contains("by analogy"), id);
+    }
+  }
 }
