@@ -47,13 +47,20 @@ class DemonstrationPatients implements DemonstrationPart {
   @Override
   public void load() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant recently = now.minus(Duration.ofHours(5));
+    Instant recently = recently(now);
     beforeAPlan(recently);
     withAPlan(recently);
     if (!LocalTime.ofInstant(now, tools.site().zone()).isBefore(FIRST_SESSION)) {
       inSession(now);
     }
     afterSessions(now);
+  }
+
+  /// Some hours ago and still today, so that a plan of then begins today.
+  private Instant recently(Instant now) {
+    Instant midnight = today(now).atStartOfDay(tools.site().zone()).toInstant();
+    Instant hoursAgo = now.minus(Duration.ofHours(5));
+    return hoursAgo.isBefore(midnight) ? midnight : hoursAgo;
   }
 
   private void beforeAPlan(Instant at) {
@@ -87,7 +94,7 @@ class DemonstrationPatients implements DemonstrationPart {
         .overruled(
             Drug.KETAMINE_IV, "128/80 at home over two weeks; her physician agrees in writing", at)
         .confirmed(at)
-        .approved(THREE_A_WEEK, at.plus(Duration.ofMinutes(1)));
+        .approved(THREE_A_WEEK, at);
   }
 
   private void inSession(Instant now) {

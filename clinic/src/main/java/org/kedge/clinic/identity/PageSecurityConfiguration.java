@@ -55,6 +55,8 @@ class PageSecurityConfiguration {
             requests
                 .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                 .permitAll()
+                .requestMatchers("/*.css", "/*.js", "/icon.svg")
+                .permitAll()
                 .requestMatchers("/actuator/health", "/error", "/sign-in-failed")
                 .permitAll()
                 .anyRequest()

@@ -31,7 +31,7 @@ record ReplanView(
     List<Decided> decisions) {
   /// One finding.
   record Line(
-      Mark mark, String rule, String statement, String value, String limit, boolean unconfirmed) {}
+      Mark mark, String rule, String statement, String about, String value, boolean unconfirmed) {}
 
   /// One option.
   record Choice(String word, String label, String meaning, boolean proposed, boolean chosen) {}

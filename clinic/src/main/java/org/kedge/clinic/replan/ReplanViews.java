@@ -4,14 +4,17 @@ package org.kedge.clinic.replan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kedge.clinic.course.Decision;
 import org.kedge.clinic.course.Observed;
 import org.kedge.clinic.course.Road;
 import org.kedge.clinic.page.Field;
+import org.kedge.clinic.page.Labels;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Option;
 import org.kedge.clinic.page.Tone;
@@ -46,9 +49,7 @@ final class ReplanViews {
         replanning.map(ReplanViews::mark).orElse(null),
         replanning.flatMap(ReplanViews::window).map(this::window).orElse(""),
         replanning.map(Replanning::options).orElse(List.of()),
-        replanning
-            .map(one -> one.findings().stream().map(ReplanViews::line).toList())
-            .orElse(List.of()),
+        replanning.map(ReplanViews::lines).orElse(List.of()),
         replanning.isPresent() ? signals(observed, typed) : List.of(),
         observed
             .map(seen ->
@@ -101,7 +102,20 @@ final class ReplanViews {
             next.phase());
   }
 
-  private static ReplanView.Line line(Finding found) {
+  /// Findings of one rule with one value stand together.
+  private static List<ReplanView.Line> lines(Replanning replanning) {
+    Map<String, List<Finding>> together = new LinkedHashMap<>();
+    replanning
+        .findings()
+        .forEach(found ->
+            together
+                .computeIfAbsent(found.rule() + found.value(), key -> new ArrayList<>())
+                .add(found));
+    return together.values().stream().map(ReplanViews::line).toList();
+  }
+
+  private static ReplanView.Line line(List<Finding> same) {
+    Finding found = same.getFirst();
     Mark mark =
         switch (found.severity()) {
           case EXCLUDE -> new Mark(Tone.STOP, "Stands against it");
@@ -112,8 +126,8 @@ final class ReplanViews {
         mark,
         found.rule(),
         found.statement(),
+        same.stream().map(one -> Labels.of(one.fact())).collect(Collectors.joining(", ")),
         Words.readable(found.value()),
-        found.limit().isEmpty() ? "none" : Words.readable(found.limit()),
         found.unconfirmed());
   }
 

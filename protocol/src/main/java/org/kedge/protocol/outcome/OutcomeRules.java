@@ -332,7 +332,7 @@ public final class OutcomeRules {
             row.text("rule"),
             fact,
             value,
-            row.text("locator"),
+            "",
             row.text("statement"),
             Severity.CAUTION,
             Scope.COURSE,

@@ -74,8 +74,8 @@ public final class ReplanRules {
           row.text("rule"),
           fact,
           value,
-          row.text("locator"),
-          row.text("reason"),
+          "",
+          row.text("statement"),
           switch (proposal()) {
             case CONTINUE, ADJUST -> Severity.CAUTION;
             case PAUSE -> Severity.NEEDS_DATA;
