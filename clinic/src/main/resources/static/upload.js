@@ -3,17 +3,25 @@
 "use strict";
 
 (function () {
-  var form = document.querySelector("form[data-upload]");
-  if (!form || !window.FormData) return;
-  var bar = form.querySelector("progress"), word = form.querySelector("[data-word]");
-  var button = form.querySelector("button");
-  form.addEventListener("submit", function (event) {
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!window.FormData || !form.matches("form[data-upload]")) return;
     event.preventDefault();
     event.stopPropagation();
-    if (form.dataset.sent) return;
+    if (!form.dataset.sent) send(form);
+  }, true);
+
+  function send(form) {
+    var bar = form.querySelector("progress"), word = form.querySelector("[data-word]");
+    var button = form.querySelector("button");
     form.dataset.sent = "yes";
     button.setAttribute("aria-busy", "true");
     bar.parentElement.hidden = false;
+    function again(sentence) {
+      word.textContent = sentence;
+      delete form.dataset.sent;
+      button.removeAttribute("aria-busy");
+    }
     var request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "text/html");
@@ -30,20 +38,17 @@
       }
       var page = new DOMParser().parseFromString(request.responseText, "text/html");
       var main = page.querySelector("main");
-      if (main) {
-        document.querySelector("main").replaceWith(main);
-        var summary = document.querySelector("[data-focus]");
-        if (summary) summary.focus();
-      } else {
-        word.textContent = "The server answered with status " + request.status + ". Nothing was stored.";
-        again();
+      if (!main) {
+        again("The server answered with status " + request.status + ". Nothing was stored.");
+        return;
       }
+      document.querySelector("main").replaceWith(main);
+      var summary = document.querySelector("[data-focus]");
+      if (summary) summary.focus();
     });
     request.addEventListener("error", function () {
-      word.textContent = "The line to the server broke. Nothing was stored: send the file again.";
-      again();
+      again("The line to the server broke. Nothing was stored: send the file again.");
     });
     request.send(new FormData(form));
-  }, true);
-  function again() { delete form.dataset.sent; button.removeAttribute("aria-busy"); }
+  }
 })();

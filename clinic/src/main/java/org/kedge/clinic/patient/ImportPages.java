@@ -73,13 +73,14 @@ class ImportPages {
 
   @GetMapping("/patient/{id}/import")
   String report(@PathVariable UUID id, Model model) {
+    org.kedge.clinic.record.PatientRecord record = records.of(id);
     OperationOutcome newest =
-        records.of(id).all(OperationOutcome.class).stream()
+        record.all(OperationOutcome.class).stream()
             .filter(ImportReports::isReport)
             .reduce((older, newer) -> newer)
             .orElseThrow(
                 () -> new ResourceNotFoundException("This patient was not imported from a file."));
-    model.addAttribute("report", reports.view(id.toString(), newest));
+    model.addAttribute("report", reports.view(id.toString(), Frame.name(record.header()), newest));
     return "patient/report";
   }
 

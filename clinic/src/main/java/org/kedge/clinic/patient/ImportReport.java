@@ -6,6 +6,7 @@ import java.util.List;
 /// What came of an import.
 ///
 /// @param patientId the patient
+/// @param name the patient's name
 /// @param when the time of the import
 /// @param counts how many resources of each type the file held
 /// @param taken what was taken as facts
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param passed what no rule reads, whatever it says
 record ImportReport(
     String patientId,
+    String name,
     String when,
     List<Count> counts,
     List<Taken> taken,

@@ -79,9 +79,10 @@ final class ImportReports {
   }
 
   /// The report as a page prints it.
-  ImportReport view(String patientId, OperationOutcome outcome) {
+  ImportReport view(String patientId, String name, OperationOutcome outcome) {
     return new ImportReport(
         patientId,
+        name,
         words.zoned(outcome.getMeta().getLastUpdated().toInstant()),
         issues(outcome, Kind.KEPT).stream()
             .map(issue -> new ImportReport.Count(place(issue), issue.getDiagnostics()))

@@ -153,7 +153,7 @@ public final class PatientSamples {
   static ImportReport report() {
     OperationOutcome stored = ImportReports.of(parsed().bundle(), record());
     stored.getMeta().setLastUpdated(Date.from(Gallery.NOW));
-    return new ImportReports(WORDS).view(ID, stored);
+    return new ImportReports(WORDS).view(ID, LONG_NAME, stored);
   }
 
   private static PatientList list() {
