@@ -22,5 +22,7 @@ public enum Action {
   /// A person signed out.
   SIGN_OUT,
   /// An account was locked after repeated failures.
-  LOCK
+  LOCK,
+  /// An account was made, opened, closed, or given a new password.
+  ACCOUNT
 }

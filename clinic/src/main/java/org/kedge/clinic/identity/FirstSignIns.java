@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.identity;
 
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(0)
 public class FirstSignIns implements ApplicationRunner {
   private static final String FILE = "first-sign-ins";
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final int GROUPS = 4;
-  private static final int GROUP_LETTERS = 4;
 
   private final Users users;
   private final ClinicKind kind;
@@ -86,24 +81,12 @@ public class FirstSignIns implements ApplicationRunner {
     List<Role> roles =
         kind.isDemonstration() ? Arrays.asList(Role.values()) : List.of(Role.ADMINISTRATOR);
     return roles.stream()
-        .map(role -> name(role) + " " + (fixedPassword == null ? password() : fixedPassword))
+        .map(role ->
+            name(role) + " " + (fixedPassword == null ? FirstPassword.make() : fixedPassword))
         .collect(Collectors.joining("\n"));
   }
 
   private static String name(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String password() {
-    SecureRandom random = new SecureRandom();
-    List<String> groups = new ArrayList<>();
-    for (int group = 0; group < GROUPS; group++) {
-      groups.add(
-          random
-              .ints(GROUP_LETTERS, 0, LETTERS.length())
-              .mapToObj(place -> String.valueOf(LETTERS.charAt(place)))
-              .collect(Collectors.joining()));
-    }
-    return String.join("-", groups);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,59 @@ public class Users {
         role.name(),
         passwords.encode(password));
     return id;
+  }
+
+  /// An account as the administrator sees it.
+  ///
+  /// @param id random
+  /// @param signInName what the person types
+  /// @param displayName as colleagues read it
+  /// @param role in the clinic
+  /// @param enabled whether it may be used
+  /// @param locked whether it is locked for a while after wrong passwords
+  record Account(
+      UUID id, String signInName, String displayName, Role role, boolean enabled, boolean locked) {}
+
+  List<Account> all() {
+    return jdbc.query(
+        "select * from clinic_user order by display_name, id",
+        (row, number) -> {
+          ClinicUser user = user(row);
+          return new Account(
+              user.id(),
+              Objects.requireNonNull(row.getString("sign_in_name")),
+              user.displayName(),
+              user.role(),
+              user.enabled(),
+              user.locked());
+        });
+  }
+
+  Optional<ClinicUser> find(UUID id) {
+    return jdbc
+        .query("select * from clinic_user where id = ?", (row, number) -> user(row), id)
+        .stream()
+        .findFirst();
+  }
+
+  boolean isTaken(String signInName) {
+    return find(signInName).isPresent();
+  }
+
+  void setEnabled(UUID id, boolean enabled) {
+    jdbc.update("update clinic_user set enabled = ? where id = ?", enabled, id);
+  }
+
+  /// Gives an account a new password, and opens it where wrong ones had locked it.
+  void setPassword(UUID id, String password) {
+    jdbc.update(
+        "update clinic_user set password = ?, failures = 0, locked_until = null where id = ?",
+        passwords.encode(password),
+        id);
+  }
+
+  boolean matches(ClinicUser user, String password) {
+    return passwords.matches(password, user.hash());
   }
 
   boolean isEmpty() {

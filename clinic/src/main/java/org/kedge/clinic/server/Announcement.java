@@ -23,7 +23,8 @@ final class Announcement {
       text.append(
           demonstration
               ? "A demonstration clinic with synthetic patients. Sign in as:%n".formatted()
-              : "The first account, for as long as its password is not changed:%n".formatted());
+              : "The first account, until its password is changed; it adds the others:%n"
+                  .formatted());
       signIns.forEach(
           signIn -> text.append("  %-15s %s%n".formatted(signIn.name(), signIn.password())));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.identity.CurrentUser;
@@ -8,6 +9,7 @@ import org.kedge.clinic.identity.Role;
 import org.kedge.clinic.page.ClinicSettings;
 import org.kedge.clinic.page.Shell;
 import org.kedge.clinic.page.Words;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -16,10 +18,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellAdvice {
   private final ClinicSettings settings;
   private final Words words;
+  private final boolean ownAccounts;
 
-  ShellAdvice(ClinicSettings settings, Words words) {
+  ShellAdvice(
+      ClinicSettings settings,
+      Words words,
+      @Value("${kedge.identity.provider.issuer:}") String issuer) {
     this.settings = settings;
     this.words = words;
+    this.ownAccounts = issuer.isEmpty();
   }
 
   @ModelAttribute("shell")
@@ -36,9 +43,21 @@ class ShellAdvice {
         user.name(),
         user.role().words(),
         may(user.role()),
-        user.role() == Role.ADMINISTRATOR
-            ? List.of(new Shell.Link("/audit", "Audit trail"))
-            : List.of());
+        links(user.role()));
+  }
+
+  private List<Shell.Link> links(Role role) {
+    List<Shell.Link> links = new ArrayList<>();
+    if (role == Role.ADMINISTRATOR) {
+      links.add(new Shell.Link("/audit", "Audit trail"));
+    }
+    if (ownAccounts && role == Role.ADMINISTRATOR) {
+      links.add(new Shell.Link("/accounts", "Accounts"));
+    }
+    if (ownAccounts) {
+      links.add(new Shell.Link("/password", "Password"));
+    }
+    return links;
   }
 
   private static Shell.May may(Role role) {
