@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.course;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -26,12 +28,34 @@ import org.kedge.protocol.session.SessionEvent;
 /// belong to their session, because a pressure under the drug says nothing about the person at
 /// rest.
 final class CourseReader {
+  /// What facts and courses are made of. Everything else of a patient's file is kept and not read.
+  static final Set<String> TYPES =
+      Set.of(
+          "Patient",
+          "Condition",
+          "Procedure",
+          "AllergyIntolerance",
+          "MedicationStatement",
+          "MedicationRequest",
+          "Medication",
+          "Observation",
+          "QuestionnaireResponse",
+          "FamilyMemberHistory",
+          "CarePlan",
+          "Encounter",
+          "ClinicalImpression",
+          "DetectedIssue",
+          "MedicationAdministration",
+          "AdverseEvent");
+
   private final PatientReader facts;
   private final StateText text;
+  private final ZoneId zone;
 
-  CourseReader(PatientReader facts, StateText text) {
+  CourseReader(PatientReader facts, StateText text, ZoneId zone) {
     this.facts = facts;
     this.text = text;
+    this.zone = zone;
   }
 
   CourseFile read(PatientRecord record, List<Resource> resources) {
@@ -52,6 +76,7 @@ final class CourseReader {
 
   private final class Sorting {
     private final Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+    private final Origins origins = new Origins(zone);
     private final List<Confirmation> confirmations = new ArrayList<>();
     private final List<Overruled> overruled = new ArrayList<>();
     private final List<PlanEntry> plans = new ArrayList<>();
@@ -65,6 +90,7 @@ final class CourseReader {
       entry.ifPresent(part -> sort(resource, part));
       if (entry.isEmpty() || isFact(entry.get())) {
         bundle.addEntry().setFullUrl(place(resource)).setResource(resource);
+        origins.add(resource);
       }
     }
 
@@ -91,7 +117,7 @@ final class CourseReader {
     CourseFile file(PatientRecord record) {
       return new CourseFile(
           record,
-          patient(bundle),
+          origins.named(patient(bundle)),
           confirmations,
           overruled,
           plans.stream().sorted(Comparator.comparing(plan -> plan.plan().asOf())).toList(),

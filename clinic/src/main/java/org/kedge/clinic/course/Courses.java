@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.kedge.clinic.page.ClinicSettings;
 import org.kedge.clinic.record.PatientHeader;
 import org.kedge.clinic.record.PatientRecord;
 import org.kedge.clinic.record.Records;
@@ -33,10 +34,10 @@ public class Courses {
   private final CourseResources resources;
   private final EventResources events;
 
-  Courses(Records records, PatientReader facts, Evidence evidence) {
+  Courses(Records records, PatientReader facts, Evidence evidence, ClinicSettings settings) {
     StateText text = new StateText();
     this.records = records;
-    this.reader = new CourseReader(facts, text);
+    this.reader = new CourseReader(facts, text, settings.zone());
     this.resources = new CourseResources(text);
     this.events = new EventResources(evidence, text);
   }
@@ -47,12 +48,12 @@ public class Courses {
   ///   patient
   public CourseFile of(UUID patientId) {
     PatientRecord record = records.of(patientId);
-    return reader.read(record, record.everything());
+    return reader.read(record, record.ofTypes(CourseReader.TYPES));
   }
 
   /// The same for one line of the list of patients, which the list's line in the audit trail tells.
   CourseFile forList(PatientHeader patient) {
-    return reader.read(records.listed(patient), records.forList(patient.id()));
+    return reader.read(records.listed(patient), records.forList(patient.id(), CourseReader.TYPES));
   }
 
   /// Whether a form was stored before, so that sending it again changes nothing.

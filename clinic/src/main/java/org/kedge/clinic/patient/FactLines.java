@@ -4,7 +4,9 @@ package org.kedge.clinic.patient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kedge.clinic.page.Labels;
 import org.kedge.clinic.page.Mark;
@@ -20,6 +22,7 @@ import org.kedge.protocol.patient.Patient;
 
 /// Prints a patient's facts by group, the latest first, each with time, unit and origin.
 final class FactLines {
+  private static final int SHOWN = 6;
   private static final Mark NONE = new Mark(Tone.PLAIN, "");
 
   private final Words words;
@@ -37,14 +40,32 @@ final class FactLines {
         new PatientView.Group("Allergies", patient.allergies().stream().map(this::line).toList()));
   }
 
+  /// The latest of each measure, and how many older ones there are.
   private List<PatientView.Line> measurements(Patient patient) {
-    return patient.measurements().stream()
+    Map<String, List<Measurement>> byMeasure = new LinkedHashMap<>();
+    patient.measurements().stream()
         .sorted(
             Comparator.comparing(Measurement::at)
                 .reversed()
                 .thenComparing(Measurement::measure, Comparator.reverseOrder()))
-        .map(this::line)
-        .toList();
+        .forEach(reading ->
+            byMeasure
+                .computeIfAbsent(reading.measure(), measure -> new ArrayList<>())
+                .add(reading));
+    List<PatientView.Line> lines = new ArrayList<>();
+    byMeasure.forEach((measure, readings) -> {
+      readings.stream().limit(SHOWN).map(this::line).forEach(lines::add);
+      if (readings.size() > SHOWN) {
+        lines.add(
+            new PatientView.Line(
+                Labels.of(measure),
+                "and %d older".formatted(readings.size() - SHOWN),
+                "since " + when(readings.getLast().at()),
+                "",
+                NONE));
+      }
+    });
+    return lines;
   }
 
   private List<PatientView.Line> answers(Patient patient) {

@@ -2,6 +2,7 @@
 package org.kedge.clinic.patient;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What came of an import.
 ///
@@ -25,9 +26,24 @@ record ImportReport(
   /// How many resources of one type.
   record Count(String type, String stored) {}
 
-  /// A fact that was taken, and where in the file it stood.
-  record Taken(String what, String place) {}
+  /// Facts that were taken, how many, and where in the file they stood.
+  record Taken(String what, int count, String places) {}
 
-  /// A place of the file that became no fact.
-  record NotTaken(String place, String why) {}
+  /// Places of the file that became no fact, how many, and why.
+  record NotTaken(String places, int count, String why) {}
+
+  /// How many facts were taken.
+  public int takenCount() {
+    return taken.stream().mapToInt(Taken::count).sum();
+  }
+
+  /// How many entries somebody has to look at.
+  public int lookCount() {
+    return Stream.concat(wrong.stream(), notUnderstood.stream()).mapToInt(NotTaken::count).sum();
+  }
+
+  /// How many entries no rule reads.
+  public int passedCount() {
+    return passed.stream().mapToInt(NotTaken::count).sum();
+  }
 }

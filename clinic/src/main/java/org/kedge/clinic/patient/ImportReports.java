@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.patient;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +14,17 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.kedge.clinic.page.Labels;
 import org.kedge.clinic.page.Words;
 import org.kedge.clinic.record.Origin;
 import org.kedge.protocol.fhir.PatientRecord;
 
-/// The report of an import, kept with what was imported as an OperationOutcome: one issue for each
-/// entry, so that nothing is dropped in silence.
+/// The report of an import, kept with what was imported as an OperationOutcome: every place of the
+/// file stands in it, so that nothing is dropped in silence.
 final class ImportReports {
+  private static final int SHOWN = 3;
+
   private final Words words;
 
   ImportReports(Words words) {
@@ -54,23 +59,34 @@ final class ImportReports {
         bundle.getEntry().stream()
             .map(entry -> entry.getResource().fhirType())
             .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
-    types.forEach((type, count) -> add(outcome, Kind.KEPT, type, String.valueOf(count)));
-    read.taken().forEach(note -> add(outcome, Kind.TAKEN, note.place(), note.text()));
-    read.faults().forEach(note -> add(outcome, Kind.CANNOT_BE_RIGHT, note.place(), note.text()));
-    read.notUnderstood()
-        .forEach(note -> add(outcome, Kind.NOT_UNDERSTOOD, note.place(), note.text()));
-    read.passed().forEach(note -> add(outcome, Kind.PASSED, note.place(), note.text()));
+    types.forEach(
+        (type, count) -> issue(outcome, Kind.KEPT, String.valueOf(count)).addExpression(type));
+    add(outcome, Kind.TAKEN, read.taken());
+    add(outcome, Kind.CANNOT_BE_RIGHT, read.faults());
+    add(outcome, Kind.NOT_UNDERSTOOD, read.notUnderstood());
+    add(outcome, Kind.PASSED, read.passed());
     return outcome;
   }
 
-  private static void add(OperationOutcome outcome, Kind kind, String place, String text) {
-    outcome
+  /// Places that say the same stand together.
+  private static void add(OperationOutcome outcome, Kind kind, List<PatientRecord.Note> notes) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    notes.forEach(
+        note -> places.computeIfAbsent(note.text(), text -> new ArrayList<>()).add(note.place()));
+    places.forEach((text, where) -> {
+      OperationOutcome.OperationOutcomeIssueComponent issue = issue(outcome, kind, text);
+      where.forEach(issue::addExpression);
+    });
+  }
+
+  private static OperationOutcome.OperationOutcomeIssueComponent issue(
+      OperationOutcome outcome, Kind kind, String text) {
+    return outcome
         .addIssue()
         .setSeverity(kind.severity)
         .setCode(kind.type)
         .setDetails(new CodeableConcept().setText(kind.word()))
-        .setDiagnostics(text)
-        .addExpression(place);
+        .setDiagnostics(text);
   }
 
   /// Whether a resource is the report of an import, made here.
@@ -85,10 +101,12 @@ final class ImportReports {
         name,
         words.zoned(outcome.getMeta().getLastUpdated().toInstant()),
         issues(outcome, Kind.KEPT).stream()
-            .map(issue -> new ImportReport.Count(place(issue), issue.getDiagnostics()))
+            .map(issue -> new ImportReport.Count(places(issue), issue.getDiagnostics()))
             .toList(),
         issues(outcome, Kind.TAKEN).stream()
-            .map(issue -> new ImportReport.Taken(Labels.of(issue.getDiagnostics()), place(issue)))
+            .map(issue ->
+                new ImportReport.Taken(
+                    Labels.of(issue.getDiagnostics()), issue.getExpression().size(), places(issue)))
             .toList(),
         notTaken(outcome, Kind.CANNOT_BE_RIGHT),
         notTaken(outcome, Kind.NOT_UNDERSTOOD),
@@ -97,7 +115,9 @@ final class ImportReports {
 
   private static List<ImportReport.NotTaken> notTaken(OperationOutcome outcome, Kind kind) {
     return issues(outcome, kind).stream()
-        .map(issue -> new ImportReport.NotTaken(place(issue), issue.getDiagnostics()))
+        .map(issue ->
+            new ImportReport.NotTaken(
+                places(issue), issue.getExpression().size(), issue.getDiagnostics()))
         .toList();
   }
 
@@ -108,7 +128,11 @@ final class ImportReports {
         .toList();
   }
 
-  private static String place(OperationOutcome.OperationOutcomeIssueComponent issue) {
-    return issue.getExpression().getFirst().getValue();
+  /// The first places, and how many more there are.
+  private static String places(OperationOutcome.OperationOutcomeIssueComponent issue) {
+    List<StringType> all = issue.getExpression();
+    String first =
+        all.stream().limit(SHOWN).map(StringType::getValue).collect(Collectors.joining(", "));
+    return all.size() > SHOWN ? first + " and %d more".formatted(all.size() - SHOWN) : first;
   }
 }

@@ -34,12 +34,13 @@ class Bundles {
   }
 
   /// Every entry becomes a new resource in the file of the Bundle's one patient. References between
-  /// the entries follow; a reference to something that is not in the Bundle stays as it came.
+  /// the entries follow; a reference to something that is not in the Bundle stays as it came. The
+  /// resources are the Bundle's own, changed in place.
   List<Change> asFile(Bundle bundle) {
     List<Change> changes = new ArrayList<>();
     Map<String, String> places = new HashMap<>();
     for (BundleEntryComponent entry : bundle.getEntry()) {
-      Resource resource = resource(changes.size(), entry).copy();
+      Resource resource = resource(changes.size(), entry);
       Origin.markImported(resource);
       Change change = Change.creation(resource);
       changes.add(change);

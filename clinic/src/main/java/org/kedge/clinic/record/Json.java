@@ -40,7 +40,8 @@ class Json {
     return resource;
   }
 
-  private static void stamp(Resource resource, Version version) {
+  /// Gives a resource its id, its version and its time.
+  static void stamp(Resource resource, Version version) {
     String number = Integer.toString(version.number());
     resource.setId(version.type() + "/" + version.id() + "/_history/" + number);
     resource.getMeta().setVersionId(number).setLastUpdated(Date.from(version.updated()));

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -95,8 +96,14 @@ class RecordReader {
     return versions;
   }
 
-  List<Resource> forList(UUID patientId) {
-    return store.ofPatient(patientId).stream().map(json::read).toList();
+  List<Version> ofTypes(UUID patientId, Set<String> types) {
+    List<Version> versions = store.ofPatient(patientId, types);
+    audit.tell(Access.to(Action.READ, Optional.of(patientId), "*", List.of()));
+    return versions;
+  }
+
+  List<Resource> forList(UUID patientId, Set<String> types) {
+    return store.ofPatient(patientId, types).stream().map(json::read).toList();
   }
 
   boolean isStored(UUID formKey) {

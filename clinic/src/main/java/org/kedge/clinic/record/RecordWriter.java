@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Lazy
 @Component
 class RecordWriter {
+  private static final int PIECE = 500;
+
   private final VersionStore store;
   private final PatientIndex index;
   private final Json json;
@@ -68,6 +70,47 @@ class RecordWriter {
     } catch (DataAccessException refused) {
       throw Refusal.of(refused);
     }
+  }
+
+  /// Stores an import in pieces of one transaction, so that a large file needs little memory.
+  ///
+  /// @param changes new resources, among them one Patient, all kept in one file
+  /// @return the patient's id; that of the first time where the form was stored before
+  UUID admit(UUID formKey, List<Change> changes, UUID file) {
+    try {
+      return Objects.requireNonNull(
+          transaction.execute(status -> admitInTransaction(formKey, changes, file)));
+    } catch (DataAccessException refused) {
+      throw Refusal.of(refused);
+    }
+  }
+
+  private UUID admitInTransaction(UUID formKey, List<Change> changes, UUID file) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!store.first(formKey, caller.actor().id(), now)) {
+      return store.admittedBy(formKey).orElseThrow();
+    }
+    List<Version> told = new ArrayList<>();
+    for (Change change : changes) {
+      Version outline = outline(change, now);
+      told.add(outline);
+      if (change.resource() instanceof Patient patient) {
+        index.put(List.of(PatientIndex.header(patient, outline)));
+      }
+    }
+    tell(changes, told);
+    for (int from = 0; from < changes.size(); from += PIECE) {
+      int to = Math.min(from + PIECE, changes.size());
+      List<Version> piece = new ArrayList<>();
+      for (int at = from; at < to; at++) {
+        Version outline = told.get(at);
+        Resource resource = changes.get(at).resource();
+        Json.stamp(resource, outline);
+        piece.add(withContent(outline, json.write(resource)));
+      }
+      store.insert(piece, formKey, from);
+    }
+    return file;
   }
 
   private List<Resource> writeInTransaction(@Nullable UUID formKey, List<Change> changes) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -73,18 +74,14 @@ public class Records {
   /// that are about a clinic or a medicine.
   ///
   /// @param formKey of the form, see [PatientRecord#save]
-  /// @param bundle about exactly one patient
+  /// @param bundle about exactly one patient; its resources get their new ids in place
   /// @param report what came of the import; kept with it
   /// @return the patient's id
   public UUID admit(UUID formKey, Bundle bundle, OperationOutcome report) {
     List<Change> changes = new ArrayList<>(bundles.asFile(bundle));
     UUID file = Objects.requireNonNull(changes.getFirst().file());
     changes.add(Change.creation(report).inFileOf(file));
-    return writer.write(formKey, changes).stream()
-        .filter(Patient.class::isInstance)
-        .map(patient -> UUID.fromString(patient.getIdElement().getIdPart()))
-        .findFirst()
-        .orElseThrow();
+    return writer.admit(formKey, changes, file);
   }
 
   /// The patient that a Patient resource of another system is about, where this clinic has one: the
@@ -103,9 +100,9 @@ public class Records {
     return reader.inSession();
   }
 
-  /// All current resources of a patient for one line of the list of patients. The list's own line
-  /// in the audit trail tells that it was read.
-  public List<Resource> forList(UUID patientId) {
-    return reader.forList(patientId);
+  /// Current resources of a patient for one line of the list of patients. The list's own line in
+  /// the audit trail tells that it was read.
+  public List<Resource> forList(UUID patientId, Set<String> types) {
+    return reader.forList(patientId, types);
   }
 }

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,13 +59,18 @@ class VersionStore {
   }
 
   void insert(List<Version> versions, @Nullable UUID formKey) {
+    insert(versions, formKey, 0);
+  }
+
+  /// @param firstPart place of the first version among those of its form
+  void insert(List<Version> versions, @Nullable UUID formKey, int firstPart) {
     jdbc.batchUpdate(
         """
         insert into resource_version (type, id, version, patient_id, updated, status, deleted,
                                       author, request_id, content, request_key, request_part)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
         """,
-        new NumberedRows(versions, formKey));
+        new NumberedRows(versions, formKey, firstPart));
   }
 
   List<Version> ofForm(UUID formKey) {
@@ -98,6 +105,28 @@ class VersionStore {
         patientId);
   }
 
+  List<Version> ofPatient(UUID patientId, Set<String> types) {
+    return query(
+        SELECT_NEWEST
+            + " where r.patient_id = ? and r.type = any (?) and not r.deleted"
+            + " and not (r.type = 'Encounter' and r.status is null)"
+            + " order by r.type, r.updated, r.id",
+        patientId,
+        types.toArray(String[]::new));
+  }
+
+  /// The patient that a form admitted.
+  Optional<UUID> admittedBy(UUID formKey) {
+    return jdbc
+        .queryForList(
+            "select id from resource_version where request_key = ? and type = 'Patient'",
+            UUID.class,
+            formKey)
+        .stream()
+        .flatMap(Stream::ofNullable)
+        .findFirst();
+  }
+
   List<Version> ofType(String type, int limit) {
     return query(
         SELECT_NEWEST + " where r.type = ? and not r.deleted order by r.updated desc, r.id limit ?",
@@ -129,7 +158,7 @@ class VersionStore {
   /// Type and id of a resource.
   record Ref(String type, UUID id) {}
 
-  private record NumberedRows(List<Version> versions, @Nullable UUID formKey)
+  private record NumberedRows(List<Version> versions, @Nullable UUID formKey, int firstPart)
       implements BatchPreparedStatementSetter {
     @Override
     public void setValues(PreparedStatement statement, int part) throws SQLException {
@@ -145,7 +174,7 @@ class VersionStore {
       statement.setObject(9, version.requestId());
       statement.setString(10, version.content());
       statement.setObject(11, formKey);
-      statement.setInt(12, part);
+      statement.setInt(12, firstPart + part);
     }
 
     @Override

@@ -73,10 +73,9 @@ class PatientViewsTest {
   @Test
   void reportsEveryEntryOfAFile() {
     ImportReport report = PatientSamples.report();
-    assertEquals(record.taken().size(), report.taken().size());
-    assertEquals(record.faults().size(), report.wrong().size());
-    assertEquals(record.notUnderstood().size(), report.notUnderstood().size());
-    assertEquals(record.passed().size(), report.passed().size());
+    assertEquals(record.taken().size(), report.takenCount());
+    assertEquals(record.faults().size() + record.notUnderstood().size(), report.lookCount());
+    assertEquals(record.passed().size(), report.passedCount());
     assertTrue(report.passed().stream().anyMatch(line -> line.why().contains("Coverage")));
   }
 }
