@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.page.Chart;
@@ -69,15 +70,26 @@ final class Readings {
     return value.isPresent() ? Words.number(value.getAsDouble(), 1) : "–";
   }
 
-  /// Findings on the latest reading, gravest first.
+  /// Findings on the latest reading, and those on the dose and the answers, gravest first.
   List<SessionView.Line> standing(SessionSheet sheet) {
     List<Reading> readings = sheet.log().readings();
-    return readings.isEmpty() ? List.of() : findings(sheet, readings.getLast().id());
+    Optional<String> latest =
+        readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast().id());
+    return lines(sheet, found -> found.reading().isEmpty() || found.reading().equals(latest));
+  }
+
+  /// Findings that belong to no reading: they stand as long as the session is looked at.
+  List<SessionView.Line> withoutReading(SessionSheet sheet) {
+    return lines(sheet, found -> found.reading().isEmpty());
   }
 
   private static List<SessionView.Line> findings(SessionSheet sheet, String reading) {
+    return lines(sheet, found -> found.reading().filter(reading::equals).isPresent());
+  }
+
+  private static List<SessionView.Line> lines(SessionSheet sheet, Predicate<TieredFinding> which) {
     return sheet.findings().stream()
-        .filter(found -> found.reading().filter(reading::equals).isPresent())
+        .filter(which)
         .sorted(Comparator.comparing(TieredFinding::tier).reversed())
         .map(Readings::line)
         .toList();

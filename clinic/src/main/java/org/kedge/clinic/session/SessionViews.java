@@ -90,7 +90,7 @@ final class SessionViews {
         stage,
         "Session %d of %d".formatted(sheet.planned().number(), around.sessions()),
         next(record),
-        open ? readings.standing(sheet) : List.of(),
+        open ? readings.standing(sheet) : readings.withoutReading(sheet),
         open ? due(sheet) : List.of(),
         record instanceof SessionRecord.Prepared prepared
             ? Checks.of(

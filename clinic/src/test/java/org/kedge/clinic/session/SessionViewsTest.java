@@ -43,6 +43,20 @@ class SessionViewsTest {
   }
 
   @Test
+  void showsAFindingOnTheDoseWithNoReadingBesideItAlsoAfterTheEnd() {
+    List<SessionEvent> events = new ArrayList<>(Sessions.left());
+    events.replaceAll(event ->
+        event instanceof SessionEvent.DosingEnded ended
+            ? new SessionEvent.DosingEnded(20, ended.reason(), ended.stamp())
+            : event);
+    for (int minute : List.of(50, 70)) {
+      assertTrue(
+          view(minute, events).standing().stream()
+              .anyMatch(line -> line.rule().equals("session.total.tolerance")));
+    }
+  }
+
+  @Test
   void saysWhenTheNextReadingIsDue() {
     SessionView view = view(12, Sessions.running());
     assertFalse(view.due().isEmpty());
