@@ -4,7 +4,6 @@ package org.kedge.clinic.outcome;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +84,19 @@ class OutcomePages {
 
   private void show(Model model, Road road, Map<String, String> typed) {
     frame.around(model, road, Step.OUTCOME);
-    List<Outcome> outcomes = Arrays.stream(Instrument.values()).map(road::outcome).toList();
+    List<Outcome> outcomes = used(road).stream().map(road::outcome).toList();
     model.addAttribute("view", views.view(outcomes, road.assessments(), typed));
+  }
+
+  /// Instruments with a score; the PHQ-9 while there is none.
+  private static List<Instrument> used(Road road) {
+    List<Instrument> used =
+        road.assessments().stream()
+            .flatMap(assessment -> assessment.scores().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return used.isEmpty() ? List.of(Instrument.PHQ9) : used;
   }
 
   /// A form with gaps is stored as it is: the newest word of the patient is not lost, and item 9 is

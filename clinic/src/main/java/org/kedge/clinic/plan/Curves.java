@@ -52,7 +52,7 @@ final class Curves {
             HOURS_PER_DAY,
             "day",
             "MADRS, points")
-        .limit(new Chart.Limit("remission", evidence.value("mood.remission", "{score}"), Tone.OK))
+        .limit(new Chart.Limit("remission", evidence.value("madrs.remission", "{score}"), Tone.OK))
         .done();
   }
 

@@ -114,7 +114,7 @@ public final class ReplanRules {
     if (course.window().isEmpty()) {
       spoken.add(say("plan-end", "sessions", course.doses().size() + " given"));
     } else {
-      spoken.add(say("continue", "course", course.doses().size() + " sessions given"));
+      spoken.add(say("continue", "course", "sessions given: " + course.doses().size()));
     }
     return proposed(spoken, course);
   }
