@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,20 @@ final class Approving {
   private final PlanEntry proposal;
   private final MultiValueMap<String, String> typed;
   private final Signature by;
+  private final Duration oldest;
 
-  Approving(Road road, PlanEntry proposal, MultiValueMap<String, String> typed, Signature by) {
+  /// @param oldest how old a proposal may be
+  Approving(
+      Road road,
+      PlanEntry proposal,
+      MultiValueMap<String, String> typed,
+      Signature by,
+      Duration oldest) {
     this.road = road;
     this.proposal = proposal;
     this.typed = typed;
     this.by = by;
+    this.oldest = oldest;
   }
 
   /// What came of it.
@@ -50,6 +59,11 @@ final class Approving {
 
   Result result() {
     List<String> missing = new ArrayList<>();
+    if (Duration.between(proposal.plan().asOf(), road.now()).compareTo(oldest) > 0) {
+      missing.add(
+          "The proposal is older than %d hours: make the options out again."
+              .formatted(oldest.toHours()));
+    }
     if (!stillEligible()) {
       missing.add("By the facts of now the drug is not eligible: read the screening.");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class PlanPages {
   private final Frame frame;
   private final PlanForm form;
   private final PlanViews views;
+  private final Duration oldestProposal;
 
   PlanPages(
       Roads roads,
@@ -67,6 +69,7 @@ class PlanPages {
     this.frame = frame;
     this.form = new PlanForm(evidence, words);
     this.views = new PlanViews(evidence, words);
+    this.oldestProposal = Duration.ofHours((long) evidence.value("plan.screening.max-age", "h"));
   }
 
   @GetMapping("/plan/{id}")
@@ -141,7 +144,8 @@ class PlanPages {
       return refused(model, road, List.of("The proposal was changed since: read it again"));
     }
     Approving approving =
-        new Approving(road, proposal.get(), typed, Author.signature(user, road.now()));
+        new Approving(
+            road, proposal.get(), typed, Author.signature(user, road.now()), oldestProposal);
     return switch (approving.result()) {
       case Approving.Result.Missing missing -> refused(model, road, missing.sentences());
       case Approving.Result.Done done -> {

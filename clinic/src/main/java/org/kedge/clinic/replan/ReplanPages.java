@@ -109,6 +109,11 @@ class ReplanPages {
       List<Problem> problems = new ArrayList<>();
       if (plan.isEmpty() || proposed.isEmpty()) {
         problems.add(Problem.of("There is no course to decide on"));
+      } else if (!proposed.get().proposal().equals(typed.get("seen"))) {
+        problems.add(Problem.of("The rules propose something else by now: read the page again"));
+      }
+      if (road.file().openSession().isPresent()) {
+        problems.add(Problem.of("A session is open: end it before the course is decided on"));
       }
       Optional<Decision.Kind> kind = kind(typed, problems);
       String reason = reason(typed, problems);

@@ -71,7 +71,7 @@ final class ActReader {
                   number("rate", "Rate", 0),
                   text("lot", "Lot"),
                   day("expiry", "Last day of use"),
-                  text("checkedBy", "Second person"),
+                  secondPerson(),
                   stamp);
           case DEVICE ->
               new SessionEvent.DeviceGiven(
@@ -143,6 +143,15 @@ final class ActReader {
           new Problem("time", "The time must look like 16:05 and lie in the last twelve hours"));
     }
     return at.orElse(by.at());
+  }
+
+  /// Somebody else than the person who types.
+  private String secondPerson() {
+    String name = text("checkedBy", "Second person");
+    if (name.equalsIgnoreCase(by.name())) {
+      problems.add(new Problem("checkedBy", "The second person must be somebody else than you"));
+    }
+    return name;
   }
 
   private String text(String name, String label) {

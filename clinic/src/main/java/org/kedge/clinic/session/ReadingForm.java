@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,9 +101,8 @@ final class ReadingForm {
   /// Reads the form.
   ///
   /// @param id id of the reading, the same when the form is sent again
-  /// @param at the moment of storing
-  /// @param by id of the person
-  Result read(String id, Map<String, String> typed, Set<String> ticked, Instant at, String by) {
+  /// @param stamp when it was taken, when it is typed, and by whom
+  Result read(String id, Map<String, String> typed, Set<String> ticked, Stamp stamp) {
     List<Problem> problems = new ArrayList<>();
     Map<Signal, Double> values = new EnumMap<>(Signal.class);
     rows.forEach((signal, row) -> {
@@ -121,7 +119,7 @@ final class ReadingForm {
       problems.add(new Problem(Signal.SYSTOLIC.word(), "A reading holds at least one value"));
     }
     return problems.isEmpty()
-        ? new Result(Optional.of(new Reading(id, values, ticked, Stamp.now(at, by))), List.of())
+        ? new Result(Optional.of(new Reading(id, values, ticked, stamp)), List.of())
         : new Result(Optional.empty(), problems);
   }
 

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kedge.clinic.course.Author;
 import org.kedge.clinic.course.CourseFile;
 import org.kedge.clinic.course.Courses;
+import org.kedge.clinic.course.Decision;
 import org.kedge.clinic.course.PlanEntry;
 import org.kedge.clinic.course.Road;
 import org.kedge.clinic.course.Roads;
@@ -28,10 +30,13 @@ import org.kedge.clinic.patient.Step;
 import org.kedge.evidence.Evidence;
 import org.kedge.protocol.plan.PlannedSession;
 import org.kedge.protocol.plan.Quantity;
+import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Signature;
+import org.kedge.protocol.screen.Screening;
 import org.kedge.protocol.session.RefusedEvent;
 import org.kedge.protocol.session.Reply;
 import org.kedge.protocol.session.SessionEvent;
+import org.kedge.protocol.session.SessionLog;
 import org.kedge.protocol.session.SessionRecord;
 import org.kedge.protocol.session.SessionRules;
 import org.kedge.protocol.session.Stamp;
@@ -54,6 +59,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SessionPages {
   private static final String CHECK = "check.";
   private static final String ACT = "act";
+  private static final String EXCLUDED =
+      "No dose: by the facts of now a rule of the screening excludes this drug. Read the screening.";
 
   private final Roads roads;
   private final Courses courses;
@@ -122,20 +129,31 @@ class SessionPages {
     Road road = roads.of(id);
     Optional<PlanEntry> plan = road.file().current();
     if (!courses.isStored(requestKey)) {
-      if (plan.isEmpty()) {
+      Optional<String> reason = notToOpen(road);
+      if (reason.isPresent()) {
         showNone(model, road);
-        model.addAttribute("problems", List.of(Problem.of("A session needs an approved plan")));
+        model.addAttribute("problems", List.of(Problem.of(reason.get())));
         return page(model);
       }
       courses.open(
           road.file(),
           requestKey,
-          plan.get(),
+          plan.orElseThrow(),
           road.nextNumber(),
           Author.signature(user, road.now()));
     }
     frame.stored(next, "Session opened,");
     return new ModelAndView("redirect:/session/" + id);
+  }
+
+  /// Why no session can be opened now.
+  private static Optional<String> notToOpen(Road road) {
+    if (road.file().current().isEmpty()) {
+      return Optional.of("A session needs an approved plan");
+    }
+    return road.decision()
+        .filter(decided -> decided.kind() == Decision.Kind.PAUSE)
+        .map(decided -> "The course is paused: a prescriber decides again first");
   }
 
   @PostMapping("/session/{id}/{session}/check")
@@ -171,7 +189,10 @@ class SessionPages {
     Optional<Instant> at = at(values, request.road().now());
     ReadingForm.Result result =
         readings.read(
-            requestKey.toString(), values, ticked, at.orElse(request.road().now()), user.id());
+            requestKey.toString(),
+            values,
+            ticked,
+            new Stamp(at.orElse(request.road().now()), request.road().now(), user.id()));
     List<Problem> problems = new ArrayList<>(result.problems());
     if (at.isEmpty()) {
       problems.add(
@@ -264,13 +285,18 @@ class SessionPages {
     if (!courses.isStored(request.key())) {
       SessionRecord then = then(request, events);
       List<Problem> refused =
-          then.sheet().refused().stream()
-              .filter(no -> events.contains(no.event()))
-              .map(RefusedEvent::sentence)
+          Stream.concat(
+                  tooEarly(request, events).stream(),
+                  then.sheet().refused().stream()
+                      .filter(no -> events.contains(no.event()))
+                      .map(RefusedEvent::sentence))
               .map(Problem::of)
               .toList();
       if (!refused.isEmpty()) {
         return again(model, request, refused, typed, ticked);
+      }
+      if (startsDose(request, events) && excluded(request.road(), then.sheet().drug())) {
+        return again(model, request, List.of(Problem.of(EXCLUDED)), typed, ticked);
       }
       courses.record(
           request.road().file(),
@@ -284,6 +310,28 @@ class SessionPages {
     frame.stored(next, what);
     return new ModelAndView(
         "redirect:/session/%s/%s".formatted(request.road().file().id(), request.session().id()));
+  }
+
+  /// A session holds what happened in it: nothing lies before it was opened.
+  private Optional<String> tooEarly(Request request, List<SessionEvent> events) {
+    Instant opened = request.session().started();
+    return events.stream().anyMatch(event -> event.stamp().at().isBefore(opened))
+        ? Optional.of(
+            "The time lies before the session was opened at %s: check it"
+                .formatted(words.time(opened)))
+        : Optional.empty();
+  }
+
+  /// Whether the first dose of the session is among the events.
+  private static boolean startsDose(Request request, List<SessionEvent> events) {
+    return new SessionLog(events).start().isPresent()
+        && new SessionLog(request.session().events()).start().isEmpty();
+  }
+
+  /// Whether a fact that came after the approval excludes the drug by now.
+  private static boolean excluded(Road road, Drug drug) {
+    return road.screening().screenings().stream()
+        .anyMatch(one -> one.drug() == drug && one instanceof Screening.Excluded);
   }
 
   private SessionRecord then(Request request, List<SessionEvent> events) {
@@ -345,8 +393,9 @@ class SessionPages {
                             .map(PlannedSession::date)
                             .map(day -> ", planned for " + words.weekday(day))
                             .orElse("")))
-            .orElse("No plan is approved: a session needs one");
-    model.addAttribute("mayOpen", plan.isPresent());
+            .filter(words -> notToOpen(road).isEmpty())
+            .orElse(notToOpen(road).orElse(""));
+    model.addAttribute("mayOpen", notToOpen(road).isEmpty());
     model.addAttribute("view", views.none(next, past(road, Optional.empty())));
     return "session/session";
   }
@@ -365,6 +414,7 @@ class SessionPages {
         new ActForms(words, road.planOf(session), record, by.role())
             .forms().stream().map(form -> form.with(typed)).toList();
     model.addAttribute("mayOpen", false);
+    model.addAttribute("excluded", excluded(road, record.sheet().drug()));
     model.addAttribute("acted", typed.getOrDefault(ACT, ""));
     model.addAttribute(
         "view",

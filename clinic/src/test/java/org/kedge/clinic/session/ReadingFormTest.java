@@ -14,6 +14,7 @@ import org.kedge.clinic.page.Field;
 import org.kedge.clinic.page.Problem;
 import org.kedge.protocol.session.Reading;
 import org.kedge.protocol.session.Signal;
+import org.kedge.protocol.session.Stamp;
 
 class ReadingFormTest {
   private final ReadingForm form = new ReadingForm(Sessions.EVIDENCE);
@@ -53,9 +54,12 @@ class ReadingFormTest {
   void storesNoEmptyReading() {
     assertEquals(List.of("systolic"), fields(read(Map.of())));
     assertTrue(
-        form.read("r", Map.of(), Set.of("nausea"), Sessions.START, "u").problems().isEmpty());
+        form.read("r", Map.of(), Set.of("nausea"), Stamp.now(Sessions.START, "u"))
+            .problems()
+            .isEmpty());
     assertEquals(
-        List.of(""), fields(form.read("r", Map.of(), Set.of("hiccup"), Sessions.START, "u")));
+        List.of(""),
+        fields(form.read("r", Map.of(), Set.of("hiccup"), Stamp.now(Sessions.START, "u"))));
   }
 
   @Test
@@ -67,7 +71,7 @@ class ReadingFormTest {
   }
 
   private ReadingForm.Result read(Map<String, String> typed) {
-    return form.read("r1", typed, Set.of(), Sessions.START, "u-17");
+    return form.read("r1", typed, Set.of(), Stamp.now(Sessions.START, "u-17"));
   }
 
   private static List<String> fields(ReadingForm.Result result) {
