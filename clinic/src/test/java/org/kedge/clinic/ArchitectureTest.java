@@ -1,120 +1,153 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
-  private static final String CLINIC = "org.kedge.clinic.";
-  private static final List<String> LATER_STEPS =
-      List.of("screen", "plan", "session", "outcome", "replan");
+  private static final String[] STEPS = {
+    "patient", "screen", "plan", "session", "outcome", "replan"
+  };
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.kedge.clinic");
 
-  private static String[] packages(String... names) {
-    return List.of(names).stream().map(name -> CLINIC + name + "..").toArray(String[]::new);
+  private static String[] packages(Stream<String> words) {
+    return words.map(word -> "org.kedge.clinic." + word + "..").toArray(String[]::new);
   }
 
-  private static void check(ArchRule rule) {
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void nothingNeedsTheDemonstration() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(CLINIC + "demonstration..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(CLINIC + "demonstration.."));
+  private static void doesNotDepend(String word, Stream<String> others, String because) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.kedge.clinic." + word + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(others))
+        .because(because)
+        .check(CLASSES);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"screen", "plan", "session", "outcome", "replan"})
+  @ValueSource(strings = {"patient", "screen", "plan", "session", "outcome", "replan"})
   void aStepKnowsNoOtherStepButThePatient(String step) {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(CLINIC + step + "..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                packages(
-                    LATER_STEPS.stream()
-                        .filter(other -> !other.equals(step))
-                        .toArray(String[]::new))));
+    doesNotDepend(
+        step,
+        Stream.of(STEPS).filter(other -> !other.equals(step) && !other.equals("patient")),
+        "the steps meet in the course, and around each page stands the patient's frame");
   }
 
   @Test
   void theCourseKnowsNoPageOfAStep() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(CLINIC + "course..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                packages("patient", "screen", "plan", "session", "outcome", "replan", "server")));
+    doesNotDepend(
+        "course",
+        Stream.concat(Stream.of(STEPS), Stream.of("server")),
+        "what is stored does not depend on who shows it");
   }
 
   @Test
-  void theRecordKnowsNothingOfCare() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(packages("record", "audit", "database"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                "org.kedge.protocol..",
-                "org.kedge.model..",
-                CLINIC + "course..",
-                CLINIC + "patient.."));
+  void theRecordDoesNotKnowWhatAResourceMeansToCare() {
+    doesNotDepend(
+        "record",
+        Stream.concat(Stream.of(STEPS), Stream.of("course", "identity", "page", "server")),
+        "the record keeps resources for whoever asks");
+    noClasses()
+        .that()
+        .resideInAPackage("org.kedge.clinic.record..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kedge.protocol..", "org.kedge.model..")
+        .because("the rules read facts; the record does not read rules")
+        .check(CLASSES);
   }
 
   @Test
-  void onlyFourRoomsSpeakToTheDatabase() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(packages("record", "audit", "database", "identity"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql.."));
+  void theDatabaseKnowsNothingAboveIt() {
+    doesNotDepend(
+        "database",
+        Stream.concat(
+            Stream.of(STEPS), Stream.of("record", "course", "audit", "identity", "page", "server")),
+        "it starts before everything else");
   }
 
   @Test
-  void noPageComputesWithTheModel() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(packages("command", "course"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.kedge.model.."));
+  void theAuditTrailKnowsNoPatientPage() {
+    doesNotDepend(
+        "audit",
+        Stream.concat(Stream.of(STEPS), Stream.of("record", "course", "identity", "server")),
+        "the trail tells of accesses by ids alone");
   }
 
   @Test
-  void onlyTheCommandLineStartsTheServer() {
-    check(
-        classes()
-            .that()
-            .haveSimpleName("ClinicServer")
-            .should()
-            .onlyBeAccessed()
-            .byClassesThat()
-            .haveSimpleNameStartingWith("Clinic"));
+  void whoMayEnterDoesNotKnowAPatient() {
+    doesNotDepend(
+        "identity",
+        Stream.concat(Stream.of(STEPS), Stream.of("record", "course", "server")),
+        "signing in is apart from care");
+  }
+
+  @Test
+  void theWordsOfAPageKnowNoStep() {
+    doesNotDepend(
+        "page",
+        Stream.concat(
+            Stream.of(STEPS), Stream.of("record", "course", "audit", "identity", "database")),
+        "fields, charts and words serve every page alike");
+  }
+
+  @Test
+  void nothingDependsOnTheDemonstration() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..clinic.demonstration..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..clinic.demonstration..")
+        .because("a real clinic works without it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheStoresSpeakToTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(Stream.of("record", "audit", "database", "identity")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "org.postgresql..")
+        .because("no module reads another's tables")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRecordTouchesHapisStorage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..clinic.record..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ca.uhn.fhir.repository..", "ca.uhn.fhir.parser..")
+        .because("resources are stored and read in one place")
+        .check(CLASSES);
+  }
+
+  @Test
+  void readsNoClockButTheOneBean() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .because("a test sets the time")
+        .check(CLASSES);
   }
 }

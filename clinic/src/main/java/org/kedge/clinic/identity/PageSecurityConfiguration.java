@@ -59,6 +59,10 @@ class PageSecurityConfiguration {
                 // again, and the last one to ask would make the page's own sign-in fail.
                 .requestMatchers("/*.css", "/*.js", "/*.svg")
                 .permitAll()
+                // The sign-in page needs its own style. Without it each file would ask to sign in
+                // again, and the last one to ask would make the page's own sign-in fail.
+                .requestMatchers("/*.css", "/*.js", "/*.svg")
+                .permitAll()
                 .requestMatchers("/actuator/health", "/error", "/sign-in-failed")
                 .permitAll()
                 .anyRequest()

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 /// Answers 403 and tells the trail.
 @Component
 class RefusedAccess implements AccessDeniedHandler {
+  /// The first id in an address of a page is the patient's.
   private static final Pattern PATIENT =
-      Pattern.compile("/patient/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
+      Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
 
   private final AuditTrail audit;
 

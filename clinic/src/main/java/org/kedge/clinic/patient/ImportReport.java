@@ -26,11 +26,12 @@ record ImportReport(
   /// How many resources of one type.
   record Count(String type, String stored) {}
 
-  /// Facts that were taken, how many, and where in the file they stood.
-  record Taken(String what, int count, String places) {}
+  /// Facts that were taken, how many, and where in the file they stood: the first places, then the
+  /// others.
+  record Taken(String what, int count, String places, String others) {}
 
   /// Places of the file that became no fact, how many, and why.
-  record NotTaken(String places, int count, String why) {}
+  record NotTaken(String places, String others, int count, String why) {}
 
   /// How many facts were taken.
   public int takenCount() {

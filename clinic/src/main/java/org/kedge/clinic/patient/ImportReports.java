@@ -24,6 +24,7 @@ import org.kedge.protocol.fhir.PatientRecord;
 /// file stands in it, so that nothing is dropped in silence.
 final class ImportReports {
   private static final int SHOWN = 3;
+  private static final int MOST = 2000;
 
   private final Words words;
 
@@ -57,6 +58,7 @@ final class ImportReports {
     OperationOutcome outcome = new OperationOutcome();
     Map<String, Long> types =
         bundle.getEntry().stream()
+            .filter(Bundle.BundleEntryComponent::hasResource)
             .map(entry -> entry.getResource().fhirType())
             .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
     types.forEach(
@@ -101,12 +103,15 @@ final class ImportReports {
         name,
         words.zoned(outcome.getMeta().getLastUpdated().toInstant()),
         issues(outcome, Kind.KEPT).stream()
-            .map(issue -> new ImportReport.Count(places(issue), issue.getDiagnostics()))
+            .map(issue -> new ImportReport.Count(places(issue, 0, SHOWN), issue.getDiagnostics()))
             .toList(),
         issues(outcome, Kind.TAKEN).stream()
             .map(issue ->
                 new ImportReport.Taken(
-                    Labels.of(issue.getDiagnostics()), issue.getExpression().size(), places(issue)))
+                    Labels.of(issue.getDiagnostics()),
+                    issue.getExpression().size(),
+                    places(issue, 0, SHOWN),
+                    others(issue)))
             .toList(),
         notTaken(outcome, Kind.CANNOT_BE_RIGHT),
         notTaken(outcome, Kind.NOT_UNDERSTOOD),
@@ -117,7 +122,10 @@ final class ImportReports {
     return issues(outcome, kind).stream()
         .map(issue ->
             new ImportReport.NotTaken(
-                places(issue), issue.getExpression().size(), issue.getDiagnostics()))
+                places(issue, 0, SHOWN),
+                others(issue),
+                issue.getExpression().size(),
+                issue.getDiagnostics()))
         .toList();
   }
 
@@ -128,11 +136,19 @@ final class ImportReports {
         .toList();
   }
 
-  /// The first places, and how many more there are.
-  private static String places(OperationOutcome.OperationOutcomeIssueComponent issue) {
-    List<StringType> all = issue.getExpression();
-    String first =
-        all.stream().limit(SHOWN).map(StringType::getValue).collect(Collectors.joining(", "));
-    return all.size() > SHOWN ? first + " and %d more".formatted(all.size() - SHOWN) : first;
+  /// The places after the first ones; of very many the end is counted only.
+  private static String others(OperationOutcome.OperationOutcomeIssueComponent issue) {
+    int all = issue.getExpression().size();
+    String others = places(issue, SHOWN, MOST);
+    return all > MOST ? others + " and %d more".formatted(all - MOST) : others;
+  }
+
+  private static String places(
+      OperationOutcome.OperationOutcomeIssueComponent issue, int from, int to) {
+    return issue.getExpression().stream()
+        .limit(to)
+        .skip(from)
+        .map(StringType::getValue)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -9,10 +9,14 @@ import org.kedge.clinic.course.Road;
 import org.kedge.clinic.course.Roads;
 import org.kedge.clinic.identity.CurrentUser;
 import org.kedge.clinic.identity.Role;
+import org.kedge.clinic.page.Mark;
+import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.page.Words;
 import org.kedge.clinic.record.PatientHeader;
 import org.kedge.clinic.record.PatientPage;
 import org.kedge.clinic.record.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// that it stands in no address.
 @Controller
 class PatientPages {
+  private static final Logger LOG = LoggerFactory.getLogger(PatientPages.class);
   private static final int PAGE = 25;
   private static final int LAST_PAGE = 100_000;
 
@@ -76,7 +81,29 @@ class PatientPages {
 
   /// The front desk reads names and days; what is to be done and where stays with the clinicians.
   private PatientList.Row row(PatientHeader patient, CurrentUser user) {
-    Road road = roads.of(patient);
+    try {
+      return row(patient, roads.of(patient), user);
+    } catch (IllegalStateException unreadable) {
+      LOG.error("the record of patient {} cannot be read", patient.id(), unreadable);
+      return unreadable(patient);
+    }
+  }
+
+  /// One record that cannot be read does not hide the others.
+  private static PatientList.Row unreadable(PatientHeader patient) {
+    return new PatientList.Row(
+        patient.id().toString(),
+        Frame.name(patient),
+        "birth date not read",
+        "sex not read",
+        Step.PATIENT.label(),
+        new Mark(Tone.STOP, "Cannot be read"),
+        "Tell the administrator",
+        "",
+        "");
+  }
+
+  private PatientList.Row row(PatientHeader patient, Road road, CurrentUser user) {
     Standing standing = Standing.of(road, words);
     boolean clinician = user.role() != Role.FRONT_DESK;
     return new PatientList.Row(

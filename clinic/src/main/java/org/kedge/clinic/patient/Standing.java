@@ -80,7 +80,7 @@ public record Standing(Step step, Mark phase, String next, String href, String b
       if (last.isEmpty()) {
         return at(
             Step.SESSION,
-            new Mark(Tone.OK, "Plan approved"),
+            approved(plan),
             "Session 1",
             "Session",
             day(plan.plan().session(1).map(PlannedSession::date)));
@@ -94,6 +94,14 @@ public record Standing(Step step, Mark phase, String next, String href, String b
             "before the next session");
       }
       return road.decision().map(decided -> decided(plan, decided)).orElseGet(this::undecided);
+    }
+
+    /// An override is shown wherever its plan is.
+    private Mark approved(PlanEntry plan) {
+      return road.file().overruled().stream()
+              .anyMatch(decision -> decision.drug() == plan.plan().protocol().drug())
+          ? new Mark(Tone.WARN, "Plan approved with an override")
+          : new Mark(Tone.OK, "Plan approved");
     }
 
     private Standing undecided() {

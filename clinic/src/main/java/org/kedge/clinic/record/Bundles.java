@@ -34,13 +34,17 @@ class Bundles {
   }
 
   /// Every entry becomes a new resource in the file of the Bundle's one patient. References between
-  /// the entries follow; a reference to something that is not in the Bundle stays as it came. The
+  /// the entries follow; a reference to something that is not in the Bundle stays as it came. An
+  /// entry without a resource, such as a request to delete, holds nothing that could be kept. The
   /// resources are the Bundle's own, changed in place.
   List<Change> asFile(Bundle bundle) {
     List<Change> changes = new ArrayList<>();
     Map<String, String> places = new HashMap<>();
     for (BundleEntryComponent entry : bundle.getEntry()) {
-      Resource resource = resource(changes.size(), entry);
+      Resource resource = entry.getResource();
+      if (resource == null) {
+        continue;
+      }
       Origin.markImported(resource);
       Change change = Change.creation(resource);
       changes.add(change);
@@ -137,7 +141,7 @@ class Bundles {
 
   private void follow(Resource resource, Map<String, String> places) {
     for (ResourceReferenceInfo info : fhir.newTerser().getAllResourceReferences(resource)) {
-      String given = info.getResourceReference().getReferenceElement().getValue();
+      String given = given(info);
       Optional.ofNullable(given)
           .map(places::get)
           .ifPresent(place -> info.getResourceReference().setReference(place));
@@ -146,7 +150,7 @@ class Bundles {
 
   private void resolve(int number, Resource resource, Map<String, String> places) {
     for (ResourceReferenceInfo info : fhir.newTerser().getAllResourceReferences(resource)) {
-      String given = info.getResourceReference().getReferenceElement().getValue();
+      String given = given(info);
       Optional<String> place = Optional.ofNullable(given).map(places::get);
       if (place.isPresent()) {
         info.getResourceReference().setReference(place.get());
@@ -156,6 +160,16 @@ class Bundles {
             "its %s refers to something that is not in the Bundle".formatted(info.getName()));
       }
     }
+  }
+
+  /// What a reference says. The parser also ties it to the other entry itself; a tied entry that
+  /// has no id would be written a second time, inside the resource that refers to it.
+  private static @Nullable String given(ResourceReferenceInfo info) {
+    String given = info.getResourceReference().getReferenceElement().getValue();
+    if (given != null && !given.startsWith("#")) {
+      info.getResourceReference().setResource(null);
+    }
+    return given;
   }
 
   private static boolean isOpen(@Nullable String reference) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +59,58 @@ public final class Browser {
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form(fields))));
+  }
+
+  /// Sends fields of which one may stand several times.
+  public HttpResponse<String> postAll(String path, Map<String, List<String>> fields) {
+    String body =
+        fields.entrySet().stream()
+            .flatMap(field ->
+                field.getValue().stream()
+                    .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Sends the form of a page with one file, and what the page hid in it.
+  public HttpResponse<String> upload(
+      HttpResponse<String> page, String path, String field, byte[] file) {
+    return upload(hidden(page.body()), path, field, file);
+  }
+
+  /// Sends one file with fields.
+  public HttpResponse<String> upload(
+      Map<String, String> fields, String path, String field, byte[] file) {
+    String boundary = "part-" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            lines("--" + boundary, "Content-Disposition: form-data; name=" + name, "", value)));
+    String named = "; name=" + field + "; filename=bundle.json";
+    body.writeBytes(
+        lines(
+            "--" + boundary,
+            "Content-Disposition: form-data" + named,
+            "Content-Type: application/json",
+            ""));
+    body.writeBytes(file);
+    body.writeBytes(lines("", "--" + boundary + "--"));
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] lines(String... lines) {
+    return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The fields that a page hides in its forms.
+  public static Map<String, String> hiddenIn(HttpResponse<String> page) {
+    return hidden(page.body());
   }
 
   /// Signs in, starting at a page; gives back where that ends.

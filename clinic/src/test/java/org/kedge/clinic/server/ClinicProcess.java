@@ -1,136 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.server;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// A clinic in a process of its own, as `./kedge clinic` starts it, so that it can be killed.
+/// The clinic as a process of its own, started as `./kedge clinic` starts it, so that it can be
+/// killed.
 final class ClinicProcess implements AutoCloseable {
-  private static final long LONGEST_START_S = 120;
-  private static final long LONGEST_END_S = 30;
-  private static final int NOON = 12;
+  private static final Pattern READY = Pattern.compile("ready at http://localhost:(\\d+)/");
+  private static final long LIMIT_SECONDS = 60;
 
   private final Process process;
-  private final Path output;
   private final Path data;
   private final int port;
 
-  private ClinicProcess(Process process, Path output, Path data, int port) {
+  private ClinicProcess(Process process, Path data, int port) {
     this.process = process;
-    this.output = output;
     this.data = data;
     this.port = port;
   }
 
-  /// Starts a clinic on a data folder, without waiting for it.
-  static ClinicProcess start(Path data, int port) {
-    try {
-      Path output = Files.createTempFile(Path.of("target"), "clinic-", ".out");
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx400m",
-              "-XX:+UseSerialGC",
-              "--sun-misc-unsafe-memory-access=allow",
-              "-cp",
-              System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-              "org.kedge.clinic.Kedge",
-              "clinic",
-              "--port",
-              String.valueOf(port),
-              "--data",
-              data.toString());
-      builder.environment().put("KEDGE_FIRST_PASSWORD", RunningClinic.PASSWORD);
-      builder.environment().put("KEDGE_CLINIC_ZONE", zoneWhereItIsNoon().getId());
-      builder.redirectErrorStream(true).redirectOutput(output.toFile());
-      return new ClinicProcess(builder.start(), output, data, port);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// A session of today stays one, whenever the test runs.
-  private static ZoneOffset zoneWhereItIsNoon() {
-    return ZoneOffset.ofHours(NOON - Instant.now().atOffset(ZoneOffset.UTC).getHour());
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// Waits until it says that it is ready.
-  ClinicProcess ready() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_S);
-    while (!said().contains("Stop it with Ctrl-C")) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        throw new AssertionError("the clinic did not start: " + said());
+  /// Starts it on a free port and waits until it says that it is ready.
+  static ClinicProcess ready(Path data) throws IOException {
+    Process process = start(data, 0);
+    BufferedReader out = process.inputReader();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        return new ClinicProcess(process, data, Integer.parseInt(ready.group(1)));
       }
-      TimeUnit.MILLISECONDS.sleep(50);
     }
-    return this;
+    throw new AssertionError("the clinic does not start: " + said(process));
   }
 
-  /// What it has printed.
-  String said() {
-    try {
-      return Files.readString(output);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  /// What came of a start that ends by itself.
+  ///
+  /// @param status of the process
+  /// @param said on standard error
+  record End(int status, String said) {}
+
+  /// Starts it and waits for its end.
+  static End end(Path data, int port) throws Exception {
+    Process process = start(data, port);
+    CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> said(process));
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("the clinic has started");
     }
+    return new End(process.exitValue(), said.get(LIMIT_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private static String said(Process process) {
+    try {
+      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return gone.toString();
+    }
+  }
+
+  private static Process start(Path data, int port) throws IOException {
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--add-modules=jdk.incubator.vector",
+                "-Dkedge.first-password=" + RunningClinic.PASSWORD));
+    words.addAll(List.of("-cp", path, "org.kedge.clinic.Kedge", "clinic"));
+    words.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
+    return new ProcessBuilder(words).start();
   }
 
   int port() {
     return port;
   }
 
-  /// Waits for its end.
-  ///
-  /// @return its exit status
-  int ended() throws InterruptedException {
-    if (!process.waitFor(LONGEST_START_S, TimeUnit.SECONDS)) {
-      throw new AssertionError("the clinic did not end: " + said());
-    }
-    return process.exitValue();
+  /// SIGKILL to the clinic.
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
-  /// Kills it as `kill -9` does.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
-  }
-
-  /// Kills its database server in the same way, with everything that it started.
-  void killDatabase() throws IOException {
-    Path file = data.resolve("database/postmaster.pid");
-    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-    lines.stream()
-        .findFirst()
-        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-        .ifPresent(server -> {
-          List<ProcessHandle> workers = server.descendants().toList();
-          server.destroyForcibly();
-          workers.forEach(ProcessHandle::destroyForcibly);
-        });
+  /// SIGKILL to every process of the database of this data folder.
+  void killDatabase() {
+    String home = data.toString();
+    List<ProcessHandle> servers =
+        ProcessHandle.allProcesses()
+            .filter(one -> one.info().command().filter(file -> file.startsWith(home)).isPresent())
+            .toList();
+    servers.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override
   public void close() {
     process.destroy();
-    process
-        .onExit()
-        .completeOnTimeout(process, LONGEST_END_S, TimeUnit.SECONDS)
-        .join()
-        .destroyForcibly();
+    process.onExit().join();
   }
 }

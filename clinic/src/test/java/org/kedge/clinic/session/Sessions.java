@@ -45,7 +45,7 @@ import org.kedge.protocol.session.Signal;
 import org.kedge.protocol.session.Stamp;
 
 /// Sessions for tests, told by the rules themselves: an infusion that begins at 11:30 in Vienna.
-final class Sessions {
+public final class Sessions {
   static final Evidence EVIDENCE = Evidence.load();
   static final Instant START = Instant.parse("2026-11-24T10:30:00Z");
 
@@ -60,7 +60,8 @@ final class Sessions {
     return RULES.checklist(Drug.KETAMINE_IV);
   }
 
-  static Planning.Approved plan() {
+  /// An approved plan of infusions.
+  public static Planning.Approved plan() {
     Setting setting = new Setting(PLANNED, Mode.CONSENSUS, Jurisdiction.US);
     Screening.Eligible eligible = new Screening.Eligible(Drug.KETAMINE_IV, List.of(), List.of());
     ScreeningResult screened = new ScreeningResult(setting, List.of(eligible), List.of());
