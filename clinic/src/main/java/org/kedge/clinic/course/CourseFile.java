@@ -79,15 +79,16 @@ public record CourseFile(
     return sessions.stream().filter(session -> session.planId().equals(plan.id())).toList();
   }
 
-  /// When the last dose before a moment was given, under any plan.
-  public Optional<Instant> lastDoseBefore(Instant moment) {
+  /// When the last dose before a session was given, in any other session.
+  public Optional<Instant> lastDoseBefore(SessionEntry session) {
     return sessions.stream()
-        .flatMap(session -> session.events().stream())
+        .filter(other -> !other.id().equals(session.id()))
+        .flatMap(other -> other.events().stream())
         .filter(event ->
             event instanceof SessionEvent.DeviceGiven
                 || event instanceof SessionEvent.InfusionStarted)
         .map(event -> event.stamp().at())
-        .filter(at -> at.isBefore(moment))
+        .filter(at -> at.isBefore(session.started()))
         .max(Comparator.naturalOrder());
   }
 }

@@ -90,7 +90,7 @@ final class CourseReader {
       entry.ifPresent(part -> sort(resource, part));
       if (entry.isEmpty() || isFact(entry.get())) {
         bundle.addEntry().setFullUrl(place(resource)).setResource(resource);
-        origins.add(resource);
+        origins.add(resource, entry.isEmpty());
       }
     }
 

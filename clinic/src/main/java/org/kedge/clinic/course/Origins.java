@@ -18,7 +18,8 @@ import org.kedge.protocol.patient.Patient;
 
 /// Says of each fact whether and when it was imported or typed in. The reader of facts names a
 /// place in its Bundle, which means nothing to a person.
-final class Origins {
+public final class Origins {
+  private static final String RESOURCE = " | ";
   private static final Pattern PLACE = Pattern.compile("Bundle\\.entry\\[(\\d+)\\].*");
 
   private final ZoneId zone;
@@ -29,9 +30,27 @@ final class Origins {
   }
 
   /// The next entry of the Bundle.
-  void add(Resource resource) {
+  ///
+  /// @param ownFact whether it is nothing but a fact, and so can be marked as entered in error
+  void add(Resource resource, boolean ownFact) {
     LocalDate day = LocalDate.ofInstant(resource.getMeta().getLastUpdated().toInstant(), zone);
-    words.add((Origin.isImported(resource) ? "imported " : "typed in ") + day);
+    String how = (Origin.isImported(resource) ? "imported " : "typed in ") + day;
+    words.add(
+        ownFact
+            ? how + RESOURCE + resource.fhirType() + "/" + resource.getIdElement().getIdPart()
+            : how);
+  }
+
+  /// An origin as a person reads it.
+  public static String words(String origin) {
+    int resource = origin.indexOf(RESOURCE);
+    return resource < 0 ? origin : origin.substring(0, resource);
+  }
+
+  /// Type and id of the resource that holds a fact; empty where it cannot be marked as wrong.
+  public static String resource(String origin) {
+    int resource = origin.indexOf(RESOURCE);
+    return resource < 0 ? "" : origin.substring(resource + RESOURCE.length());
   }
 
   private String of(String place) {

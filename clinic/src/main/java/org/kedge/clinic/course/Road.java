@@ -72,8 +72,7 @@ public final class Road {
 
   /// Where a session stands.
   public SessionRecord record(SessionEntry session) {
-    return course.session(
-        planOf(session), session.monitoring(file.lastDoseBefore(session.started())), now);
+    return course.session(planOf(session), session.monitoring(file.lastDoseBefore(session)), now);
   }
 
   /// The sessions of the plan that the course follows, oldest first.

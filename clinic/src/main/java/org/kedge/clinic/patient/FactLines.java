@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kedge.clinic.course.Origins;
 import org.kedge.clinic.page.Labels;
 import org.kedge.clinic.page.Mark;
 import org.kedge.clinic.page.Tone;
@@ -57,7 +58,7 @@ final class FactLines {
       readings.stream().limit(SHOWN).map(this::line).forEach(lines::add);
       if (readings.size() > SHOWN) {
         lines.add(
-            new PatientView.Line(
+            line(
                 Labels.of(measure),
                 "and %d older".formatted(readings.size() - SHOWN),
                 "since " + when(readings.getLast().at()),
@@ -77,7 +78,7 @@ final class FactLines {
 
   private PatientView.Line line(Measurement reading) {
     String value = Words.number(reading.value(), 2) + " " + Words.unit(reading.unit());
-    return new PatientView.Line(
+    return line(
         Labels.of(reading.measure()), value.strip(), when(reading.at()), reading.origin(), NONE);
   }
 
@@ -88,8 +89,7 @@ final class FactLines {
           case NO -> "no, or negative";
           case UNCLEAR -> "not clear";
         };
-    return new PatientView.Line(
-        Labels.of(answer.question()), reply, when(answer.at()), answer.origin(), NONE);
+    return line(Labels.of(answer.question()), reply, when(answer.at()), answer.origin(), NONE);
   }
 
   private PatientView.Line line(Diagnosis entry) {
@@ -99,7 +99,7 @@ final class FactLines {
     if (days.isEmpty()) {
       entry.recorded().ifPresent(day -> days.add("recorded " + day));
     }
-    return new PatientView.Line(
+    return line(
         entry.text(), phase(entry), when(days), entry.origin(), certainty(entry.certainty()));
   }
 
@@ -132,8 +132,7 @@ final class FactLines {
           case NEVER -> "not taken";
           case UNKNOWN -> "not stated whether taken";
         };
-    return new PatientView.Line(
-        medicine.text(), taken + response(medicine), when(days), medicine.origin(), NONE);
+    return line(medicine.text(), taken + response(medicine), when(days), medicine.origin(), NONE);
   }
 
   private static String response(Medication medicine) {
@@ -150,12 +149,18 @@ final class FactLines {
   }
 
   private PatientView.Line line(Allergy allergy) {
-    return new PatientView.Line(
+    return line(
         allergy.text(),
         allergy.current() ? "current" : "past",
         when(List.of()),
         allergy.origin(),
         certainty(allergy.certainty()));
+  }
+
+  private static PatientView.Line line(
+      String what, String value, String when, String origin, Mark mark) {
+    return new PatientView.Line(
+        what, value, when, Origins.words(origin), mark, Origins.resource(origin));
   }
 
   private String when(Instant at) {

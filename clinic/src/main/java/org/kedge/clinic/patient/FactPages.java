@@ -4,6 +4,16 @@ package org.kedge.clinic.patient;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.kedge.clinic.course.Courses;
 import org.kedge.clinic.course.Road;
 import org.kedge.clinic.course.Roads;
 import org.kedge.clinic.identity.CurrentUser;
@@ -25,14 +35,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @PreAuthorize("hasAnyRole('PRESCRIBER', 'NURSE')")
 class FactPages {
+  private static final Pattern PLACE =
+      Pattern.compile("([A-Za-z]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+  private static final Map<String, Class<? extends Resource>> FACTS =
+      Map.of(
+          "Observation", Observation.class,
+          "Condition", Condition.class,
+          "AllergyIntolerance", AllergyIntolerance.class,
+          "MedicationStatement", MedicationStatement.class,
+          "MedicationRequest", MedicationRequest.class,
+          "QuestionnaireResponse", QuestionnaireResponse.class);
+
   private final Roads roads;
+  private final Courses courses;
   private final Frame frame;
   private final Words words;
   private final FactWriter writer;
   private final Typing typing;
 
-  FactPages(Roads roads, Frame frame, Words words, FactWriter writer, Evidence evidence) {
+  FactPages(
+      Roads roads,
+      Courses courses,
+      Frame frame,
+      Words words,
+      FactWriter writer,
+      Evidence evidence) {
     this.roads = roads;
+    this.courses = courses;
     this.frame = frame;
     this.words = words;
     this.writer = writer;
@@ -69,6 +98,31 @@ class FactPages {
     road.file().record().store(requestKey, result.fact().get().resource(writer, author));
     frame.stored(next, entry.title());
     return new ModelAndView("redirect:/patient/" + id);
+  }
+
+  /// Marks a fact as entered in error: it stays in the record and counts for nothing.
+  @PostMapping("/patient/{id}/wrong")
+  String wrong(
+      @PathVariable UUID id,
+      @RequestParam UUID requestKey,
+      @RequestParam String resource,
+      RedirectAttributes next) {
+    Road road = roads.of(id);
+    if (!courses.isStored(requestKey)) {
+      Resource fact = fact(road, resource);
+      road.file().record().replace(requestKey, FactWriter.enteredInError(fact));
+    }
+    frame.stored(next, "Entered in error,");
+    return "redirect:/patient/" + id;
+  }
+
+  private static Resource fact(Road road, String resource) {
+    Matcher place = PLACE.matcher(resource);
+    Class<? extends Resource> type = place.matches() ? FACTS.get(place.group(1)) : null;
+    if (type == null) {
+      throw new ResourceNotFoundException("There is no such fact.");
+    }
+    return road.file().record().get(type, UUID.fromString(place.group(2)));
   }
 
   private static Entry entry(String word) {

@@ -27,7 +27,9 @@ record PatientView(
   /// @param when its time
   /// @param origin where it comes from
   /// @param mark how sure or how current it is
-  record Line(String what, String value, String when, String origin, Mark mark) {}
+  /// @param resource type and id of the resource that holds it; empty where it cannot be marked as
+  ///   entered in error
+  record Line(String what, String value, String when, String origin, Mark mark, String resource) {}
 
   /// A question to answer, with the form that answers it; no form where `href` is empty.
   record Question(String words, String href) {}

@@ -76,6 +76,18 @@ public record Standing(Step step, Mark phase, String next, String href, String b
     }
 
     private Standing onCourse(PlanEntry plan) {
+      boolean excluded =
+          road.screening().screenings().stream()
+              .anyMatch(one ->
+                  one.drug() == plan.plan().protocol().drug() && one instanceof Screening.Excluded);
+      if (excluded) {
+        return at(
+            Step.SCREEN,
+            new Mark(Tone.STOP, "Excluded by now"),
+            "Read what excludes the drug of the plan",
+            "Screening",
+            "");
+      }
       Optional<Instant> last = road.lastSessionAt();
       if (last.isEmpty()) {
         return at(

@@ -3,6 +3,7 @@ package org.kedge.clinic.session;
 
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -312,9 +313,9 @@ class SessionPages {
         "redirect:/session/%s/%s".formatted(request.road().file().id(), request.session().id()));
   }
 
-  /// A session holds what happened in it: nothing lies before it was opened.
+  /// A session holds what happened in it: nothing lies before the minute in which it was opened.
   private Optional<String> tooEarly(Request request, List<SessionEvent> events) {
-    Instant opened = request.session().started();
+    Instant opened = request.session().started().truncatedTo(ChronoUnit.MINUTES);
     return events.stream().anyMatch(event -> event.stamp().at().isBefore(opened))
         ? Optional.of(
             "The time lies before the session was opened at %s: check it"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -17,12 +18,14 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRAllTypes;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
@@ -38,6 +41,10 @@ public final class FactWriter {
   private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+
+  private static final String ALLERGY =
+      "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification";
+  private static final String IN_ERROR = "entered-in-error";
 
   private final Table observations;
   private final Table conditions;
@@ -176,6 +183,30 @@ public final class FactWriter {
       case NOT_TOLERATED -> "not-tolerated";
       case UNKNOWN -> "unknown";
     };
+  }
+
+  /// A copy of a fact that says that it was entered in error: it stays in the record and counts for
+  /// nothing.
+  ///
+  /// @throws IllegalArgumentException if it is of a type that holds no fact
+  public static Resource enteredInError(Resource fact) {
+    Resource copy = fact.copy();
+    switch (copy) {
+      case Observation one -> one.setStatus(Observation.ObservationStatus.ENTEREDINERROR);
+      case Condition one ->
+          one.setVerificationStatus(status(VERIFICATION, IN_ERROR)).setClinicalStatus(null);
+      case AllergyIntolerance one ->
+          one.setVerificationStatus(status(ALLERGY, IN_ERROR)).setClinicalStatus(null);
+      case MedicationStatement one ->
+          one.setStatus(MedicationStatement.MedicationStatementStatus.ENTEREDINERROR);
+      case MedicationRequest one ->
+          one.setStatus(MedicationRequest.MedicationRequestStatus.ENTEREDINERROR);
+      case QuestionnaireResponse one ->
+          one.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.ENTEREDINERROR);
+      default ->
+          throw new IllegalArgumentException(fact.fhirType() + " holds no fact that was typed");
+    }
+    return copy;
   }
 
   /// Concepts for which a condition can be written, in the alphabet's order.
