@@ -25,13 +25,52 @@ class ArchitectureTest {
             "org.kedge.evidence",
             "org.jspecify..",
             "java.lang..",
-            "java.util..")
+            "java.util..",
+            "jdk.incubator.vector..")
         .because("the model computes: no clock, no file, no logger, no library")
         .check(CLASSES);
   }
 
   @Test
+  void onlyKernelsKnowVectors() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..model.simd..", "..model.ode..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator.vector..")
+        .because("lanes are a matter of a few kernels, each with its plain twin")
+        .check(CLASSES);
+  }
+
+  @Test
+  void kernelsKnowNoDrug() {
+    noClasses()
+        .that()
+        .resideInAPackage("..model.simd..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.kedge.evidence..",
+            "..model.dose..",
+            "..model.pk..",
+            "..model.mood..",
+            "..model.person..")
+        .because("arithmetic serves any model")
+        .check(CLASSES);
+  }
+
+  @Test
   void theRoadRunsOneWay() {
+    noClasses()
+        .that()
+        .resideInAPackage("..model.dose..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..model.pk..", "..model.receptor..", "..model.acute..", "..model.mood..")
+        .because("a dose does not know what becomes of it")
+        .check(CLASSES);
     noClasses()
         .that()
         .resideInAPackage("..model.pk..")

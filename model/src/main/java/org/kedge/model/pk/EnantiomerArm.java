@@ -4,6 +4,7 @@ package org.kedge.model.pk;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.kedge.model.dose.Infusion;
 
 /// One enantiomer and its metabolites after an infusion: a system with the places that both
 /// intravenous packs share, and the volumes that turn amounts into concentrations.
@@ -19,9 +20,9 @@ record EnantiomerArm(LinearSystem system, double volumeK, double volumeN, double
   static final int P2 = 2;
   static final int N = 3;
   static final int NP = 4;
-  static final int H = 5;
-  static final int HP = 6;
-  static final int EFFECT_SITE = 7;
+  static final int EFFECT_SITE = 5;
+  static final int H = 6;
+  static final int HP = 7;
   static final int AREA = 8;
   static final int NORKETAMINE_AREA = 9;
   static final int STATES = 10;

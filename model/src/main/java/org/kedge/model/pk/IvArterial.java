@@ -2,6 +2,7 @@
 package org.kedge.model.pk;
 
 import java.util.List;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.person.Parameters;
 
 /// Ketamine by infusion, arterial sampling, typical adult: pack IV-ARTERIAL.

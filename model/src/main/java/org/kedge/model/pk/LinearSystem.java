@@ -50,6 +50,13 @@ final class LinearSystem {
     return this;
   }
 
+  /// The system as a sum of exponentials.
+  ///
+  /// @param size how many leading compartments count
+  Modes modes(int size) {
+    return Modes.of(rates, size);
+  }
+
   /// States at given times, before any bolus of that very moment.
   ///
   /// @param timesH not descending, hours

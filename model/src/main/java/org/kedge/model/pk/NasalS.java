@@ -2,8 +2,10 @@
 package org.kedge.model.pk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kedge.model.dose.SpraySession;
 import org.kedge.model.person.Parameters;
 
 /// Esketamine nasal spray with noresketamine, typical adult: pack NASAL-S.
@@ -150,7 +152,7 @@ public final class NasalS {
         .follow(METABOLITE, METABOLITE_AREA, 1 / vcn, 0);
   }
 
-  /// Concentrations after sessions of equal numbers of devices.
+  /// Concentrations after sessions of equal numbers of devices, with the gap of the label.
   ///
   /// @param startsH start of each session, hours
   /// @param devices devices in each session, at least 1
@@ -158,11 +160,24 @@ public final class NasalS {
   /// @return one entry a time; venous plasma
   /// @shape `timesH.length`
   public List<Concentration> concentrations(double[] startsH, int devices, double[] timesH) {
-    List<Input> inputs = new ArrayList<>();
     double gapH = Units.hours(parameters.value("nasal.gap", "min"));
-    for (double startH : startsH) {
-      for (int device = 0; device < devices; device++) {
-        give(inputs, startH + device * gapH, device);
+    return concentrations(
+        Arrays.stream(startsH)
+            .mapToObj(startH -> SpraySession.even(startH, devices, gapH))
+            .toList(),
+        timesH);
+  }
+
+  /// Concentrations after sessions given device by device.
+  ///
+  /// @param timesH not descending, hours
+  /// @return one entry a time; venous plasma
+  /// @shape `timesH.length`
+  public List<Concentration> concentrations(List<SpraySession> sessions, double[] timesH) {
+    List<Input> inputs = new ArrayList<>();
+    for (SpraySession session : sessions) {
+      for (int device = 0; device < session.devicesH().size(); device++) {
+        give(inputs, session.devicesH().get(device), device);
       }
     }
     double[][] states = system.at(inputs, timesH);
@@ -172,11 +187,21 @@ public final class NasalS {
   }
 
   private void give(List<Input> inputs, double startH, int device) {
-    double fraction = nasalFraction(device);
-    double durationH = parameters.value("nasal.dsw", "h");
-    double swallowedMg = deviceMg() * (1 - fraction) * ratio("nasal.fgut");
-    inputs.add(new Input.Bolus(NASAL, startH, deviceMg() * fraction));
-    inputs.add(new Input.ZeroOrder(SWALLOWED, startH, durationH, swallowedMg / durationH));
+    double durationH = swallowedH();
+    inputs.add(new Input.Bolus(NASAL, startH, nasalMg(device)));
+    inputs.add(new Input.ZeroOrder(SWALLOWED, startH, durationH, swallowedMg(device) / durationH));
+  }
+
+  private double nasalMg(int device) {
+    return deviceMg() * nasalFraction(device);
+  }
+
+  private double swallowedMg(int device) {
+    return deviceMg() * (1 - nasalFraction(device)) * ratio("nasal.fgut");
+  }
+
+  private double swallowedH() {
+    return parameters.value("nasal.dsw", "h");
   }
 
   private Concentration concentration(double[] state, double timeH) {

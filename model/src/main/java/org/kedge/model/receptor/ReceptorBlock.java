@@ -4,8 +4,8 @@ package org.kedge.model.receptor;
 import java.util.List;
 import java.util.function.Function;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.pk.Concentration;
-import org.kedge.model.pk.Infusion;
 import org.kedge.model.pk.IvVenous;
 
 /// The quantity RO, which sets the size of a dose for the mood; about half as large as the index.

@@ -3,9 +3,9 @@ package org.kedge.model.trial;
 
 import java.util.List;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.person.Parameters;
 import org.kedge.model.pk.Concentration;
-import org.kedge.model.pk.Infusion;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;

@@ -3,8 +3,8 @@ package org.kedge.model.validation;
 
 import java.util.List;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.pk.Concentration;
-import org.kedge.model.pk.Infusion;
 import org.kedge.model.pk.IvArterial;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 
 /// Laws of linear kinetics that every pack keeps.
 class PackPropertyTest {
