@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kedge.model.dose.Infusion;
+import org.kedge.model.simd.ModeBatch;
 
 /// One enantiomer and its metabolites after an infusion: a system with the places that both
 /// intravenous packs share, and the volumes that turn amounts into concentrations.
@@ -65,5 +66,13 @@ record EnantiomerArm(LinearSystem system, double volumeK, double volumeN, double
                         amountMg.applyAsDouble(infusion) / infusion.durationH()))
             .toList();
     return system.at(inputs, timesH);
+  }
+
+  /// Enters the leading compartments; one unit of the channel is `amountMg` into the central one.
+  Modes fill(ModeBatch batch, int person, int first, int size, double amountMg) {
+    Modes modes = system.modes(size);
+    modes.enter(batch, person, first);
+    modes.drive(batch, person, first, 0, K, amountMg);
+    return modes;
   }
 }

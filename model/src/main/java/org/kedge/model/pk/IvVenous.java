@@ -4,6 +4,8 @@ package org.kedge.model.pk;
 import java.util.List;
 import org.kedge.model.dose.Infusion;
 import org.kedge.model.person.Parameters;
+import org.kedge.model.pk.ExposureBatch.Output;
+import org.kedge.model.simd.ModeBatch;
 
 /// Ketamine by infusion, venous sampling, typical adult: pack IV-VENOUS.
 ///
@@ -12,6 +14,27 @@ import org.kedge.model.person.Parameters;
 ///
 /// @source evidence drug/ketamine/pk.csv
 public final class IvVenous {
+  static final int CHANNELS = 1;
+
+  /// Modes of the S arm without hydroxynorketamine, and of the R arm also without effect site.
+  private static final int MODES_S = EnantiomerArm.EFFECT_SITE + 1;
+
+  private static final int MODES_R = EnantiomerArm.EFFECT_SITE;
+
+  /// First mode and the one after the last of each [ExposureBatch.Output].
+  private static final int[] SPANS = {
+    0,
+    EnantiomerArm.P2 + 1,
+    MODES_S,
+    MODES_S + EnantiomerArm.P2 + 1,
+    0,
+    EnantiomerArm.NP + 1,
+    MODES_S,
+    MODES_S + EnantiomerArm.NP + 1,
+    0,
+    MODES_S
+  };
+
   private final Parameters parameters;
   private final double weightKg;
 
@@ -112,6 +135,24 @@ public final class IvVenous {
             .follow(EnantiomerArm.K, EnantiomerArm.AREA, 1 / v1, 0)
             .follow(EnantiomerArm.N, EnantiomerArm.NORKETAMINE_AREA, 1 / vn, 0);
     return new EnantiomerArm(system, v1, vn, vh / hydroxyMass());
+  }
+
+  /// An empty batch of the form that [#fill] fills.
+  static ModeBatch batch(int people) {
+    return new ModeBatch(people, MODES_S + MODES_R, CHANNELS, SPANS);
+  }
+
+  /// Enters this person; amounts are those of one session, mg.
+  void fill(ModeBatch batch, int person, double amountSMg, double amountRMg) {
+    EnantiomerArm armS = arm(clearanceSLPerH(), "ivv.clh_s");
+    Modes s = armS.fill(batch, person, 0, MODES_S, amountSMg);
+    s.read(batch, person, 0, Output.KETAMINE_S, EnantiomerArm.K, armS.volumeK());
+    s.read(batch, person, 0, Output.NORKETAMINE_S, EnantiomerArm.N, armS.volumeN());
+    s.read(batch, person, 0, Output.EFFECT_SITE_S, EnantiomerArm.EFFECT_SITE, 1);
+    EnantiomerArm armR = arm(clearanceRLPerH(), "ivv.clh_r");
+    Modes r = armR.fill(batch, person, MODES_S, MODES_R, amountRMg);
+    r.read(batch, person, MODES_S, Output.KETAMINE_R, EnantiomerArm.K, armR.volumeK());
+    r.read(batch, person, MODES_S, Output.NORKETAMINE_R, EnantiomerArm.N, armR.volumeN());
   }
 
   /// Concentrations after infusions.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.pk;
 
+import org.kedge.model.simd.ModeBatch;
+
 /// A linear system as a sum of exponentials: `x_i(t) = sum_k right_ik z_k(t)`, with `z_k' = -rate_k
 /// z_k + sum_c left_kc u_c(t)`, u the input into each compartment.
 ///
@@ -131,6 +133,37 @@ final class Modes {
           left[mode][source] -= share * left[earlier][source];
         }
       }
+    }
+  }
+
+  /// Enters the rates as those of a person.
+  ///
+  /// @param first place of the first mode in the batch
+  void enter(ModeBatch batch, int person, int first) {
+    for (int mode = 0; mode < rates.length; mode++) {
+      batch.rate(first + mode, person, rates[mode]);
+    }
+  }
+
+  /// Lets a channel put an amount into a compartment.
+  void drive(
+      ModeBatch batch, int person, int first, int channel, int compartment, double amountMg) {
+    for (int mode = 0; mode < rates.length; mode++) {
+      batch.input(first + mode, channel, person, left[mode][compartment] * amountMg);
+    }
+  }
+
+  /// Makes a compartment's concentration an output, ng/mL.
+  void read(
+      ModeBatch batch,
+      int person,
+      int first,
+      ExposureBatch.Output output,
+      int compartment,
+      double volumeL) {
+    for (int mode = 0; mode < rates.length; mode++) {
+      batch.weight(
+          output.ordinal(), first + mode, person, Units.ngPerMl(right[compartment][mode], volumeL));
     }
   }
 }

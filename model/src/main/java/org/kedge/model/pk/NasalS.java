@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kedge.model.dose.SpraySession;
 import org.kedge.model.person.Parameters;
+import org.kedge.model.pk.ExposureBatch.Output;
+import org.kedge.model.simd.ModeBatch;
 
 /// Esketamine nasal spray with noresketamine, typical adult: pack NASAL-S.
 ///
@@ -27,6 +29,18 @@ public final class NasalS {
   private static final int AREA = 9;
   private static final int METABOLITE_AREA = 10;
   private static final int SIZE = 11;
+
+  /// Channels of a first device and, one further, of a later one.
+  static final int NASAL_CHANNEL = 0;
+
+  static final int SWALLOWED_CHANNEL = 2;
+  static final int CHANNELS = 4;
+  private static final int MODES = EFFECT_SITE + 1;
+
+  /// First mode and the one after the last of each [ExposureBatch.Output]; there is no R.
+  private static final int[] SPANS = {
+    0, LIVER + 1, 0, 0, 0, METABOLITE_PERIPHERAL + 1, 0, 0, 0, MODES
+  };
 
   private final Parameters parameters;
   private final NasalCovariates person;
@@ -202,6 +216,24 @@ public final class NasalS {
 
   private double swallowedH() {
     return parameters.value("nasal.dsw", "h");
+  }
+
+  /// An empty batch of the form that [#fill] fills.
+  static ModeBatch batch(int people) {
+    return new ModeBatch(people, MODES, CHANNELS, SPANS);
+  }
+
+  /// Enters this person; one unit of a channel is one device.
+  void fill(ModeBatch batch, int person) {
+    Modes modes = system.modes(MODES);
+    modes.enter(batch, person, 0);
+    for (int device = 0; device <= 1; device++) {
+      modes.drive(batch, person, 0, NASAL_CHANNEL + device, NASAL, nasalMg(device));
+      modes.drive(batch, person, 0, SWALLOWED_CHANNEL + device, SWALLOWED, swallowedMg(device));
+    }
+    modes.read(batch, person, 0, Output.KETAMINE_S, CENTRAL, volume("nasal.vc"));
+    modes.read(batch, person, 0, Output.NORKETAMINE_S, METABOLITE, volume("nasal.vcn"));
+    modes.read(batch, person, 0, Output.EFFECT_SITE_S, EFFECT_SITE, 1);
   }
 
   private Concentration concentration(double[] state, double timeH) {

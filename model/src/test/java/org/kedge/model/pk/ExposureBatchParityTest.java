@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
+import org.kedge.model.dose.SpraySession;
+import org.kedge.model.person.Parameters;
+import org.kedge.model.person.Population;
+import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.simd.LaneModes;
+import org.kedge.model.simd.ModeKernel;
+import org.kedge.model.simd.PlainModes;
+
+/// Many people at once against each one alone, whose concentrations come from the exponential of
+/// the matrix.
+class ExposureBatchParityTest {
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final int PEOPLE = 37;
+  private static final double[] STARTS_H = {0, 48, 96};
+  private static final double DURATION_H = 2.0 / 3;
+  private static final double[] TIMES_H =
+      IntStream.rangeClosed(0, 240).mapToDouble(at -> at * 0.5).toArray();
+
+  /// The budget for concentrations.
+  private static final double RELATIVE = 1e-9;
+
+  /// ng/mL; below, a concentration is the difference of terms that cancel.
+  private static final double FLOOR = 1e-6;
+
+  static Stream<ModeKernel> kernels() {
+    return Stream.of(new LaneModes(), new PlainModes());
+  }
+
+  private static VirtualPatient person(int index) {
+    return Population.of(EVIDENCE).patient(EVIDENCE, 3, index);
+  }
+
+  private static void assertSame(Concentration expected, Concentration actual, String who) {
+    assertNear(expected.ketamineS(), actual.ketamineS(), who + " S");
+    assertNear(expected.ketamineR(), actual.ketamineR(), who + " R");
+    assertNear(expected.norketamineS(), actual.norketamineS(), who + " NS");
+    assertNear(expected.norketamineR(), actual.norketamineR(), who + " NR");
+    assertNear(expected.effectSiteS(), actual.effectSiteS(), who + " Ce");
+  }
+
+  private static void assertNear(double expected, double actual, String what) {
+    assertEquals(expected, actual, RELATIVE * Math.max(FLOOR / RELATIVE, expected), what);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void infusionsOfManyAreThoseOfEach(ModeKernel kernel) {
+    ExposureBatch batch = ExposureBatch.infusions(STARTS_H, DURATION_H, TIMES_H, PEOPLE);
+    for (int at = 0; at < PEOPLE; at++) {
+      VirtualPatient person = person(at);
+      batch.add(at, new IvVenous(person.parameters(), person.weightKg()), 17 + at, 20);
+    }
+    batch.run(kernel);
+    for (int at = 0; at < PEOPLE; at++) {
+      VirtualPatient person = person(at);
+      double amountMg = 17 + at;
+      List<Infusion> infusions =
+          IntStream.range(0, STARTS_H.length)
+              .mapToObj(session -> new Infusion(STARTS_H[session], DURATION_H, amountMg, 20))
+              .toList();
+      List<Concentration> alone =
+          new IvVenous(person.parameters(), person.weightKg()).concentrations(infusions, TIMES_H);
+      for (int time = 0; time < TIMES_H.length; time++) {
+        assertSame(alone.get(time), batch.at(time, at), "person " + at + " at " + TIMES_H[time]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void spraysOfManyAreThoseOfEach(int devices) {
+    double gapH = 5.0 / 60;
+    List<SpraySession> sessions =
+        IntStream.range(0, STARTS_H.length)
+            .mapToObj(session -> SpraySession.even(STARTS_H[session], devices, gapH))
+            .toList();
+    double swallowedH = EVIDENCE.value("nasal.dsw", "h");
+    ExposureBatch batch = ExposureBatch.sprays(sessions, swallowedH, TIMES_H, PEOPLE);
+    for (int at = 0; at < PEOPLE; at++) {
+      batch.add(at, nasal(at));
+    }
+    batch.run(new LaneModes());
+    for (int at = 0; at < PEOPLE; at++) {
+      List<Concentration> alone = nasal(at).concentrations(sessions, TIMES_H);
+      for (int time = 0; time < TIMES_H.length; time++) {
+        assertSame(alone.get(time), batch.at(time, at), "person " + at + " at " + TIMES_H[time]);
+      }
+    }
+  }
+
+  private static NasalS nasal(int at) {
+    Parameters parameters = person(at).parameters();
+    return new NasalS(parameters, new NasalCovariates(person(at).ageYears(), false, false, 1));
+  }
+}
