@@ -3,7 +3,6 @@ package org.kedge.model.simd;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// One person a lane; [PlainModes] is the plain twin.
@@ -59,9 +58,9 @@ public class LaneModes implements ModeKernel {
     int lanes = species().length();
     for (int length = 0; length < lengthsH.length; length++) {
       for (int mode = 0; mode < batch.modes; mode++) {
-        DoubleVector.fromArray(species(), batch.rates, mode * batch.people + person)
-            .mul(-lengthsH[length])
-            .lanewise(VectorOperators.EXP)
+        Exponential.of(
+                DoubleVector.fromArray(species(), batch.rates, mode * batch.people + person)
+                    .mul(-lengthsH[length]))
             .intoArray(kept, (length * batch.modes + mode) * lanes);
       }
     }

@@ -24,7 +24,7 @@ public final class PlainModes implements ModeKernel {
     double lengthH = schedule.lengthsH[schedule.length[step]];
     for (int mode = 0; mode < state.length; mode++) {
       double rate = batch.rates[mode * batch.people + person];
-      double kept = Math.exp(-rate * lengthH);
+      double kept = Exponential.of(rate * -lengthH);
       double bolus = 0;
       double input = 0;
       for (int channel = 0; channel < batch.channels; channel++) {
@@ -32,7 +32,7 @@ public final class PlainModes implements ModeKernel {
         bolus += gain * schedule.boluses[step * batch.channels + channel];
         input += gain * schedule.rates[step * batch.channels + channel];
       }
-      state[mode] = kept * (state[mode] + bolus) + (1 - kept) / rate * input;
+      state[mode] = (state[mode] + bolus) * kept + (1 - kept) / rate * input;
     }
   }
 
@@ -41,7 +41,11 @@ public final class PlainModes implements ModeKernel {
     for (int output = 0; output < batch.outputs; output++) {
       double sum = 0;
       for (int mode = batch.spans[2 * output]; mode < batch.spans[2 * output + 1]; mode++) {
-        sum += batch.weights[(output * batch.modes + mode) * batch.people + person] * state[mode];
+        sum =
+            Math.fma(
+                state[mode],
+                batch.weights[(output * batch.modes + mode) * batch.people + person],
+                sum);
       }
       out[(output * schedule.times + time) * batch.people + person] = sum;
     }

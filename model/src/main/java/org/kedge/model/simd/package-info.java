@@ -2,7 +2,7 @@
 /// Arithmetic on many people at once, one a lane, and its plain twins.
 ///
 /// In: arrays by parameter. Out: arrays by time. The door is [ModeKernel]; its twins give the same
-/// numbers to within the rounding of the exponential.
+/// bits.
 ///
 /// This package does not know any drug, and imports nothing of this project.
 @NullMarked

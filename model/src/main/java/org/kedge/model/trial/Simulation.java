@@ -29,45 +29,51 @@ public final class Simulation {
     List<Summary> summaries = new ArrayList<>();
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       for (Arm arm : design.arms()) {
-        double[][][] values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
-        summarise(design, arm, values, summaries);
+        summaries.addAll(
+            pool.submit(() -> summarise(design, arm, simulate(design, arm, patients, seed)))
+                .join());
       }
     }
     return summaries;
   }
 
-  /// @return `quantity x time x patient`
-  private double[][][] simulate(Design design, Arm arm, int patients, long seed) {
+  private Values simulate(Design design, Arm arm, int patients, long seed) {
     double[] timesH = design.timesH().stream().mapToDouble(Double::doubleValue).toArray();
-    double size = Dosing.size(evidence, arm.treatment());
-    double[][][] values = new double[Quantity.values().length][timesH.length][patients];
-    IntStream.range(0, patients)
+    ArmPlan plan = new ArmPlan(evidence, arm, timesH);
+    Values values = new Values(timesH.length, patients);
+    IntStream.range(0, Math.ceilDiv(patients, PatientBlock.SIZE))
         .parallel()
-        .forEach(index -> {
-          double[][] own = new double[values.length][timesH.length];
-          VirtualPatient patient = design.population().patient(evidence, seed, index);
-          new PatientCourse(evidence, arm, patient, timesH, own).run(size);
-          for (int quantity = 0; quantity < own.length; quantity++) {
-            for (int time = 0; time < timesH.length; time++) {
-              values[quantity][time][index] = own[quantity][time];
-            }
-          }
-        });
+        .map(block -> block * PatientBlock.SIZE)
+        .forEach(first ->
+            new PatientBlock(evidence, plan, patients(design, seed, first, patients), first, values)
+                .run());
     return values;
   }
 
-  private static void summarise(
-      Design design, Arm arm, double[][][] values, List<Summary> summaries) {
-    for (int time = 0; time < design.timesH().size(); time++) {
-      for (Quantity quantity : Quantity.values()) {
-        double timeH = design.timesH().get(time);
-        Summary summary = Summary.of(arm.name(), timeH, quantity, values[quantity.ordinal()][time]);
-        if (summary.n() > 0 && !Double.isFinite(summary.mean())) {
-          throw new ArithmeticException(
-              "%s is not finite at %s h in arm %s".formatted(quantity.word(), timeH, arm.name()));
-        }
-        summaries.add(summary);
-      }
+  private List<VirtualPatient> patients(Design design, long seed, int first, int patients) {
+    return IntStream.range(first, Math.min(patients, first + PatientBlock.SIZE))
+        .mapToObj(index -> design.population().patient(evidence, seed, index))
+        .toList();
+  }
+
+  private static List<Summary> summarise(Design design, Arm arm, Values values) {
+    Quantity[] quantities = Quantity.values();
+    return IntStream.range(0, values.times() * quantities.length)
+        .parallel()
+        .mapToObj(at -> {
+          int time = at / quantities.length;
+          Quantity quantity = quantities[at % quantities.length];
+          return summary(arm, design.timesH().get(time), quantity, values.of(quantity, time));
+        })
+        .toList();
+  }
+
+  private static Summary summary(Arm arm, double timeH, Quantity quantity, double[] numbers) {
+    Summary summary = Summary.of(arm.name(), timeH, quantity, numbers);
+    if (summary.n() > 0 && !Double.isFinite(summary.mean())) {
+      throw new ArithmeticException(
+          "%s is not finite at %s h in arm %s".formatted(quantity.word(), timeH, arm.name()));
     }
+    return summary;
   }
 }
