@@ -35,7 +35,7 @@ class ArchitectureTest {
   void onlyKernelsKnowVectors() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..model.simd..", "..model.ode..")
+        .resideOutsideOfPackages("..model.simd..", "..model.ode..", "..model.mood..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.incubator.vector..")

@@ -2,39 +2,46 @@
 package org.kedge.model.mood;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.kedge.model.ode.DormandPrince;
 
-/// The mood over a course of sessions.
+/// The mood of one person over a course of sessions.
 ///
-/// Between sessions, days: `dU/dt = -U/b`; `dX1/dt = U/b - X1/tau1`; `dX2/dt = kc X1 (1 - X2) -
-/// X2/tau2`; `dX3/dt = -X3/tauP`. At a session `U += A (1 - X1)`, and `X3 += p (1 - X3)`, with the
-/// repeat factor on p from the second session on. `Q = q (1 - exp(-t/tauQ))` where an oral
-/// antidepressant is started at day 0. A score on the day of a session is read before it.
+/// Between sessions, days: `dU/dt = -U/b`; `dX1/dt = U/b - X1/tau1`; `dX2/dt = kc X1 Dbar (1 - X2)
+/// - X2/tau2`; `dX3/dt = -X3/tauP`. At a session `U += A (1 - X1)`, and `X3 += p (1 - X3)`, with
+///   the repeat factor on p from the second session on. `Q = q (1 - exp(-t/tauQ))` where an oral
+///   antidepressant is started at day 0. A score on the day of a session is read before it.
+///
+/// U, X1 and X3 are sums of exponentials. What is not consolidated, `Y = 1 - X2`, obeys a linear
+/// equation, `dY/dt = -(kc X1 Dbar + 1/tau2) Y + 1/tau2`, so with `F` the integral of its rate
+/// `Y(t) = Y(0) exp(-F(t)) + integral of exp(F(s) - F(t)) ds / tau2`; F has a closed form and the
+/// integral is taken piece by piece. [MoodLanes] does the same for many people at once.
 ///
 /// @source evidence drug/ketamine/mood.csv
 public final class MoodCourse {
-  private static final int U = 0;
-  private static final int X1 = 1;
-  private static final int X2 = 2;
-  private static final int X3 = 3;
-
-  /// Tight enough for eight correct digits of the state; see the golden numbers.
-  private static final double TOLERANCE = 1e-12;
-
   private final MoodParameters person;
   private final List<Session> sessions;
   private final boolean newOralAntidepressant;
-  private final DormandPrince solver = new DormandPrince(TOLERANCE, TOLERANCE);
+  private final Consolidation consolidation;
+
+  /// The course of one person in the calibrated form.
+  ///
+  /// @param sessions in any order
+  public MoodCourse(MoodParameters person, List<Session> sessions, boolean newOralAntidepressant) {
+    this(person, sessions, newOralAntidepressant, Consolidation.SATURATED);
+  }
 
   /// The course of one person.
   ///
   /// @param sessions in any order
-  public MoodCourse(MoodParameters person, List<Session> sessions, boolean newOralAntidepressant) {
+  public MoodCourse(
+      MoodParameters person,
+      List<Session> sessions,
+      boolean newOralAntidepressant,
+      Consolidation consolidation) {
     this.person = person;
-    this.sessions = sessions.stream().sorted(Comparator.comparingDouble(Session::day)).toList();
+    this.sessions = List.copyOf(sessions);
     this.newOralAntidepressant = newOralAntidepressant;
+    this.consolidation = consolidation;
   }
 
   /// States at given days.
@@ -43,42 +50,79 @@ public final class MoodCourse {
   /// @return one state a day, before a session of that day
   /// @throws ArithmeticException if the state stops being finite, with the day
   public List<MoodState> at(double[] days) {
+    Timeline timeline = new Timeline(sessions, days, person.onsetDays(), person.expectancyDays());
+    Walk walk = new Walk();
     List<MoodState> states = new ArrayList<>();
-    double[] state = new double[4];
-    double now = 0;
-    int next = 0;
-    for (double day : days) {
-      while (next < sessions.size() && sessions.get(next).day() < day) {
-        Session session = sessions.get(next);
-        state = solver.solve(this::derive, now, state, session.day());
-        now = session.day();
-        begin(state, session, next);
-        next++;
+    for (Step step : timeline.steps()) {
+      switch (step) {
+        case Step.Pass(Piece piece) -> walk.pass(piece);
+        case Step.Begin(int number) -> walk.begin(timeline.session(number), number);
+        case Step.Read(int time) -> states.add(walk.read(days[time]));
       }
-      state = solver.solve(this::derive, now, state, day);
-      now = day;
-      states.add(new MoodState(state[U], state[X1], state[X2], state[X3], oral(day)));
     }
     return states;
   }
 
-  private void begin(double[] state, Session session, int number) {
-    state[U] += person.pulse(session.size()) * (1 - state[X1]);
-    double expectancy = person.expectancy() * (number == 0 ? 1 : person.expectancyRepeat());
-    state[X3] += expectancy * (1 - state[X3]);
-  }
+  /// Where the person stands.
+  private final class Walk {
+    private final double onsetShare = 1 / (1 - person.onsetDays() / person.labileDays());
+    private double onset;
+    private double labile;
+    private double drivingOnset;
+    private double driving;
+    private double unconsolidated = 1;
+    private double expectancy;
 
-  private double oral(double day) {
-    return newOralAntidepressant ? -person.oralEffect() * Math.expm1(-day / person.oralDays()) : 0;
-  }
+    void begin(Session session, int number) {
+      double begun = person.pulse(session.size()) * (1 - labile);
+      onset += begun;
+      drivingOnset += consolidation.weight(session.size()) * begun;
+      double part = person.expectancy() * (number == 0 ? 1 : person.expectancyRepeat());
+      expectancy += part * (1 - expectancy);
+    }
 
-  private void derive(double day, double[] state, double[] derivative) {
-    double onset = state[U] / person.onsetDays();
-    derivative[U] = -onset;
-    derivative[X1] = onset - state[X1] / person.labileDays();
-    derivative[X2] =
-        person.consolidationPerDay() * state[X1] * (1 - state[X2])
-            - state[X2] / person.consolidatedDays();
-    derivative[X3] = -state[X3] / person.expectancyDays();
+    void pass(Piece piece) {
+      double end = rateArea(piece, Piece.NODES);
+      double sum = 0;
+      for (int node = 0; node < Piece.NODES; node++) {
+        sum += piece.weightDays(node) * Math.exp(rateArea(piece, node) - end);
+      }
+      unconsolidated = unconsolidated * Math.exp(-end) + sum / person.consolidatedDays();
+      double labileLeft = Math.exp(-piece.lengthDays / person.labileDays());
+      labile = later(labile, onset, labileLeft, piece);
+      driving = later(driving, drivingOnset, labileLeft, piece);
+      onset *= piece.onsetLeft;
+      drivingOnset *= piece.onsetLeft;
+      expectancy *= piece.expectancyLeft;
+    }
+
+    private double later(double level, double coming, double labileLeft, Piece piece) {
+      double fast = onsetShare * coming;
+      return (level + fast) * labileLeft - fast * piece.onsetLeft;
+    }
+
+    /// F from the start of the piece to a node.
+    private double rateArea(Piece piece, int place) {
+      double fast = onsetShare * drivingOnset;
+      double slowAreaDays =
+          -person.labileDays() * Math.expm1(-piece.afterDays(place) / person.labileDays());
+      double area = (driving + fast) * slowAreaDays - fast * piece.onsetAreaDays(place);
+      return person.consolidationPerDay() * area
+          + piece.afterDays(place) / person.consolidatedDays();
+    }
+
+    MoodState read(double day) {
+      MoodState state = new MoodState(onset, labile, 1 - unconsolidated, expectancy, oral(day));
+      if (!Double.isFinite(labile + unconsolidated + expectancy)) {
+        throw new ArithmeticException("the mood is not finite on day %s: %s".formatted(day, state));
+      }
+      return state;
+    }
+
+    private double oral(double day) {
+      return newOralAntidepressant
+          ? -person.oralEffect() * Math.expm1(-day / person.oralDays())
+          : 0;
+    }
   }
 }

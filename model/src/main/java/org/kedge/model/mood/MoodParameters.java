@@ -9,7 +9,7 @@ import org.kedge.model.person.Parameters;
 /// @param pulseAtOne a, pulse of a dose of size 1, 0 to 1
 /// @param halfSaturation D50, size of half saturation, above 0
 /// @param onsetDays b, above 0
-/// @param labileDays tau1, above 0
+/// @param labileDays tau1, above b: the onset is the faster of the two
 /// @param consolidationPerDay kc, at least 0
 /// @param consolidatedDays tau2, above 0
 /// @param expectancy p, 0 to 1
@@ -30,6 +30,14 @@ public record MoodParameters(
     double expectancyDays,
     double oralEffect,
     double oralDays) {
+  /// Checks that the onset is faster than the decay.
+  public MoodParameters {
+    if (!(labileDays > onsetDays && onsetDays > 0)) {
+      throw new IllegalArgumentException(
+          "labileDays must be above onsetDays and both above 0, were %s and %s"
+              .formatted(labileDays, onsetDays));
+    }
+  }
 
   /// A person of the class of strong responders.
   public static MoodParameters of(Parameters parameters) {
