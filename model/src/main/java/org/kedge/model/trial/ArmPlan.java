@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
+import java.util.Arrays;
+import java.util.List;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.Session;
 
 /// What all patients of an arm share.
 final class ArmPlan {
+  private static final double HOURS_PER_DAY = 24;
+
   private final Arm arm;
-  private final double[] timesH;
-  private final double size;
+  private final double[] days;
+  private final List<Session> sessions;
   private final double expectancyFactor;
   private final ExposureTimes times;
   private final AcuteCourse acute;
@@ -16,8 +21,9 @@ final class ArmPlan {
   /// @param timesH times of assessment, ascending, hours
   ArmPlan(Evidence evidence, Arm arm, double[] timesH) {
     this.arm = arm;
-    this.timesH = timesH;
-    size = Dosing.size(evidence, arm.treatment());
+    days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
+    double size = Dosing.size(evidence, arm.treatment());
+    sessions = arm.sessionDays().stream().map(day -> new Session(day, size)).toList();
     expectancyFactor = arm.blinding().factor(evidence::value, Dosing.isDrug(arm.treatment()));
     times = new ExposureTimes(arm.sessionDays(), timesH);
     acute = new AcuteCourse(evidence, arm, times);
@@ -28,13 +34,14 @@ final class ArmPlan {
     return arm;
   }
 
-  double[] timesH() {
-    return timesH;
+  /// Times of assessment, days.
+  double[] days() {
+    return days;
   }
 
-  /// Size D of a dose.
-  double size() {
-    return size;
+  /// The sessions as the mood sees them.
+  List<Session> sessions() {
+    return sessions;
   }
 
   /// Factor on the expectancy part of the mood.

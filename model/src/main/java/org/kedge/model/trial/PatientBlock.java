@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kedge.evidence.Evidence;
-import org.kedge.model.mood.MoodCourse;
+import org.kedge.model.mood.Consolidation;
+import org.kedge.model.mood.MoodLanes;
 import org.kedge.model.mood.MoodParameters;
-import org.kedge.model.mood.MoodState;
-import org.kedge.model.mood.Session;
+import org.kedge.model.mood.MoodParts;
+import org.kedge.model.mood.MoodPeople;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.pk.ExposureBatch;
 import org.kedge.model.simd.ModeKernel;
@@ -16,8 +16,6 @@ import org.kedge.model.simd.ModeKernel;
 final class PatientBlock {
   /// Patients of a block: enough to share what a schedule asks for, few enough for the cache.
   static final int SIZE = 4 * ModeKernel.PADDING;
-
-  private static final double HOURS_PER_DAY = 24;
 
   private final Evidence evidence;
   private final ArmPlan plan;
@@ -57,19 +55,19 @@ final class PatientBlock {
   }
 
   private void rate() {
-    double[] days = Arrays.stream(plan.timesH()).map(hour -> hour / HOURS_PER_DAY).toArray();
-    List<Session> sessions =
-        plan.arm().sessionDays().stream().map(day -> new Session(day, plan.size())).toList();
+    MoodPeople people = new MoodPeople(patients.size(), MoodParameters.of(evidence::value));
+    double[] baseline = new double[people.padded()];
     for (int place = 0; place < patients.size(); place++) {
-      VirtualPatient patient = patients.get(place);
-      MoodParameters person = mood(patient);
-      List<MoodState> states =
-          new MoodCourse(person, sessions, plan.arm().newOralAntidepressant()).at(days);
-      double[] madrs =
-          states.stream()
-              .mapToDouble(state -> state.madrs(patient.madrsBaseline(), person.gain()))
-              .toArray();
-      plan.rated().write(madrs, patient, values, first + place);
+      people.set(place, mood(patients.get(place)));
+      baseline[place] = patients.get(place).madrsBaseline();
+    }
+    MoodLanes lanes = new MoodLanes(people, plan.sessions(), plan.days(), Consolidation.SATURATED);
+    MoodParts parts = new MoodParts(lanes.times(), people.padded());
+    double[][] madrs = new double[lanes.times()][people.padded()];
+    lanes.run(parts);
+    lanes.madrs(parts, baseline, plan.arm().newOralAntidepressant(), madrs);
+    for (int place = 0; place < patients.size(); place++) {
+      plan.rated().write(madrs, place, patients.get(place), values, first + place);
     }
   }
 

@@ -31,9 +31,10 @@ final class RatedCourse {
 
   /// Writes the values of one patient.
   ///
-  /// @param madrs noise-free scores by time
+  /// @param madrs noise-free scores: `time x place`
+  /// @param place of the patient in them
   /// @param column of the patient in the values
-  void write(double[] madrs, VirtualPatient patient, Values values, int column) {
+  void write(double[][] madrs, int place, VirtualPatient patient, Values values, int column) {
     double baseline = patient.madrsBaseline();
     double illness = 0;
     boolean responded = false;
@@ -42,7 +43,7 @@ final class RatedCourse {
       long key = Double.doubleToLongBits(timesH[at]);
       illness = kept[at] * illness + drift[at] * patient.noise().normal(Noise.Stream.ILLNESS, key);
       double error = rule.ratingSd() * patient.noise().normal(Noise.Stream.RATING, key);
-      double score = Math.clamp(madrs[at] + illness + error, 0, rule.maximum());
+      double score = Math.clamp(madrs[at][place] + illness + error, 0, rule.maximum());
       boolean responds = baseline - score >= rule.response() * baseline;
       relapsed |= responded && score >= rule.relapse();
       responded |= responds;
