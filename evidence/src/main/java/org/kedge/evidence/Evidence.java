@@ -95,8 +95,20 @@ public final class Evidence {
   ///
   /// @throws IllegalArgumentException if there is no such row
   public Evidence withValue(String id, double value) {
+    return with(row(id).withValue(value));
+  }
+
+  /// The same evidence with another spread of one number row, of the kind that it has.
+  ///
+  /// @throws IllegalArgumentException if there is no such row, or the spread is below 0
+  /// @throws java.util.NoSuchElementException if the row has no spread
+  public Evidence withSpread(String id, double spread) {
+    return with(row(id).withSpread(spread));
+  }
+
+  private Evidence with(Row row) {
     Map<String, Row> changed = new LinkedHashMap<>(rows);
-    changed.put(id, row(id).withValue(value));
+    changed.put(row.id(), row);
     return new Evidence(tables, Collections.unmodifiableMap(changed), sources);
   }
 

@@ -84,6 +84,24 @@ public record Row(
         note);
   }
 
+  Row withSpread(double other) {
+    return new Row(
+        id,
+        symbol,
+        meaning,
+        value,
+        unit,
+        low,
+        high,
+        Optional.of(new Spread(spread.orElseThrow().kind(), other)),
+        population,
+        status,
+        basis,
+        source,
+        locator,
+        note);
+  }
+
   /// The number, where the row has one.
   ///
   /// @throws IllegalStateException if the row has none

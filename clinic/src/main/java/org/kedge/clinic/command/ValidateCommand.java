@@ -22,7 +22,7 @@ public final class ValidateCommand implements Command {
       "id,kind,role,quantity,unit,observed,observed_low,observed_high,"
           + "predicted,predicted_low,predicted_high,verdict,why";
   private static final String TALLIES =
-      "kind,role,rows,simulated,hits,misses,not_simulated,share,goal";
+      "kind,role,rows,simulated,hits,misses,not_judged,not_simulated,share,goal";
   private static final long MOST_PATIENTS = 100_000;
   private static final long MOST_THREADS = 256;
 
@@ -78,6 +78,8 @@ public final class ValidateCommand implements Command {
               judged(prediction, bounds, "hit");
           case Verdict.Miss(Prediction prediction, Bounds bounds) ->
               judged(prediction, bounds, "miss");
+          case Verdict.NotJudged(Prediction prediction, String why) ->
+              Stream.concat(Stream.of("", ""), predicted(prediction, "not-judged", why));
           case Verdict.NotSimulated(String why) ->
               Stream.of("", "", "", "", "", "not-simulated", why);
         };
@@ -85,14 +87,18 @@ public final class ValidateCommand implements Command {
   }
 
   private static Stream<String> judged(Prediction prediction, Bounds bounds, String word) {
+    return Stream.concat(
+        Stream.of(Cells.number(bounds.low()), Cells.number(bounds.high())),
+        predicted(prediction, word, bounds.how()));
+  }
+
+  private static Stream<String> predicted(Prediction prediction, String word, String why) {
     return Stream.of(
-        Cells.number(bounds.low()),
-        Cells.number(bounds.high()),
         Cells.number(prediction.value()),
         Cells.number(prediction.low()),
         Cells.number(prediction.high()),
         word,
-        bounds.how());
+        why);
   }
 
   /// The goal stands beside the one share that it is about.
@@ -103,9 +109,10 @@ public final class ValidateCommand implements Command {
         tally.kind(),
         tally.role().word(),
         String.valueOf(tally.rows()),
-        String.valueOf(tally.hits() + tally.misses()),
+        String.valueOf(tally.simulated()),
         String.valueOf(tally.hits()),
         String.valueOf(tally.misses()),
+        String.valueOf(tally.notJudged()),
         String.valueOf(tally.notSimulated()),
         tally.share().isPresent() ? Cells.number(tally.share().getAsDouble()) : "",
         aimed ? Cells.number(evidence.value("judge.goal", "1")) : "");

@@ -4,16 +4,18 @@ package org.kedge.model.acute;
 import org.kedge.model.person.Parameters;
 import org.kedge.model.pk.Concentration;
 
-/// Typical dissociation and systolic rise.
+/// Effects of a moment of a session: dissociation, pressure, heart rate, sedation, nausea.
 ///
-/// After nasal esketamine only the peak of the dissociation is to be shown: its decay is slower
-/// here than observed.
+/// S-norketamine opposes S-ketamine: dissociation and sedation follow the net concentration
+/// `Ce / (1 + C_SNK / C100)`, the pressure follows `sK Ce - sN C_SNK`. The sign is published, the
+/// sizes are fitted by this project; an infinite C100 turns the first of them off.
 ///
 /// @source evidence drug/ketamine/acute.csv
 public final class AcuteEffect {
   private final double scaleMaximum;
   private final double halfEffectNgMl;
   private final double exponent;
+  private final double opposingNgMl;
   private final double habituation;
   private final double habituationSessions;
   private final double riseMmHgPerNgMl;
@@ -26,6 +28,7 @@ public final class AcuteEffect {
     scaleMaximum = parameters.value("ac.cadss_max", "{score}");
     halfEffectNgMl = parameters.value("ac.c50", "ng/mL");
     exponent = parameters.value("ac.g", "1");
+    opposingNgMl = parameters.value("ac.c100", "ng/mL");
     habituation = parameters.value("ac.hmax", "1");
     habituationSessions = parameters.value("ac.nh", "{session}");
     riseMmHgPerNgMl = parameters.value("ac.sk", "mm[Hg].mL/ng");
@@ -40,36 +43,31 @@ public final class AcuteEffect {
     return 1 + habituation * Math.expm1(-earlierSessions / habituationSessions);
   }
 
-  /// CADSS: `92 H Ce^g / (C50^g + Ce^g)`.
+  /// Effect-site concentration less what S-norketamine takes away: `Ce / (1 + C_SNK / C100)`.
+  ///
+  /// @return at least 0, at most Ce
+  /// @unit ng/mL
+  public double netNgMl(Concentration concentration) {
+    return concentration.effectSiteS() / (1 + concentration.norketamineS() / opposingNgMl);
+  }
+
+  /// CADSS: `92 H E^g / (C50^g + E^g)`, E the net concentration.
   ///
   /// @param earlierSessions effective number of earlier sessions, at least 0
   /// @return score, 0 to the scale's maximum
   /// @unit {score}
   public double dissociation(Concentration concentration, double earlierSessions) {
-    double drive = Math.pow(concentration.effectSiteS() / halfEffectNgMl, exponent);
+    double drive = Math.pow(netNgMl(concentration) / halfEffectNgMl, exponent);
     return scaleMaximum * habituation(earlierSessions) * drive / (1 + drive);
   }
 
-  /// Systolic rise: `sK Ce - sN C_SNK`, at least 0.
+  /// Systolic rise that the drug causes: `sK Ce - sN C_SNK`, at least 0.
   ///
   /// @unit `mm[Hg]`
   public double systolicRiseMmHg(Concentration concentration) {
     return Math.max(
         0,
         riseMmHgPerNgMl * concentration.effectSiteS()
-            - fallMmHgPerNgMl * concentration.norketamineS());
-  }
-
-  /// The same for a person of an age: from the age of the row on the rise is larger.
-  ///
-  /// @param ageYears years
-  /// @unit `mm[Hg]`
-  public double systolicRiseMmHg(Concentration concentration, double ageYears) {
-    boolean old = ageYears >= parameters.value("ac.old_age", "a");
-    double factor = old ? parameters.value("ac.sk_old", "1") : 1;
-    return Math.max(
-        0,
-        factor * riseMmHgPerNgMl * concentration.effectSiteS()
             - fallMmHgPerNgMl * concentration.norketamineS());
   }
 
@@ -87,26 +85,48 @@ public final class AcuteEffect {
     return parameters.value("ac.r_hr", "/min/mm[Hg]") * systolicRiseMmHg;
   }
 
-  /// Probability of sedation in a session: `logit P = a0 + a1 ln(Ce_max / Ce_ref)`.
+  /// Highest systolic reading of a session above the first one in people who were given no drug, to
+  /// be added where a prediction is held against highest readings.
   ///
-  /// @param peakNgMl highest effect-site concentration of the session, at least 0
-  /// @return 0 to 1
-  /// @unit 1
-  public double sedationProbability(double peakNgMl) {
-    return probability("ac.sed_a0", "ac.sed_a1", peakNgMl);
+  /// @param ageYears years
+  /// @unit `mm[Hg]`
+  public double systolicRiseWithoutDrugMmHg(double ageYears) {
+    return parameters.value(isOld(ageYears) ? "ac.sbp0_old" : "ac.sbp0", "mm[Hg]");
   }
 
-  /// Probability of nausea in a session, likewise.
+  /// The same for the diastolic pressure.
   ///
-  /// @param peakNgMl highest effect-site concentration of the session, at least 0
-  /// @return 0 to 1
-  /// @unit 1
-  public double nauseaProbability(double peakNgMl) {
-    return probability("ac.nau_b0", "ac.nau_b1", peakNgMl);
+  /// @param ageYears years
+  /// @unit `mm[Hg]`
+  public double diastolicRiseWithoutDrugMmHg(double ageYears) {
+    return parameters.value(isOld(ageYears) ? "ac.dbp0_old" : "ac.dbp0", "mm[Hg]");
   }
 
-  private double probability(String intercept, String slope, double peakNgMl) {
-    double relative = peakNgMl / parameters.value("ac.ce_ref", "ng/mL");
+  private boolean isOld(double ageYears) {
+    return ageYears >= parameters.value("ac.old_age", "a");
+  }
+
+  /// Probability to be sedated at this moment: `logit P = a0 + a1 ln(E / Ce_ref)`, E the net
+  /// concentration. The highest of a session is the probability of sedation in the session.
+  ///
+  /// @return 0 to 1
+  /// @unit 1
+  public double sedationProbability(Concentration concentration) {
+    return probability("ac.sed_a0", "ac.sed_a1", netNgMl(concentration));
+  }
+
+  /// Probability of nausea by this moment, if the effect-site concentration was never higher:
+  /// `logit P = b0 + b1 ln(Ce / Ce_ref)`. The highest of a session is the probability of nausea in
+  /// the session.
+  ///
+  /// @return 0 to 1
+  /// @unit 1
+  public double nauseaProbability(Concentration concentration) {
+    return probability("ac.nau_b0", "ac.nau_b1", concentration.effectSiteS());
+  }
+
+  private double probability(String intercept, String slope, double ngMl) {
+    double relative = ngMl / parameters.value("ac.ce_ref", "ng/mL");
     double logit =
         parameters.value(intercept, "1") + parameters.value(slope, "1") * Math.log(relative);
     return 1 / (1 + Math.exp(-logit));

@@ -37,9 +37,11 @@ final class AcuteCourse {
     double[] sedation = new double[times.sessions()];
     double[] nausea = new double[times.sessions()];
     for (int session = 0; session < times.sessions(); session++) {
-      double peakNgMl = peakNgMl(batch, place, session);
-      sedation[session] = effect.sedationProbability(peakNgMl);
-      nausea[session] = effect.nauseaProbability(peakNgMl);
+      for (int time : times.peak(session)) {
+        Concentration now = batch.at(time, place);
+        sedation[session] = Math.max(sedation[session], effect.sedationProbability(now));
+        nausea[session] = Math.max(nausea[session], effect.nauseaProbability(now));
+      }
     }
     for (int time = 0; time < values.times(); time++) {
       Concentration now = batch.at(times.asked(time), place);
@@ -49,7 +51,7 @@ final class AcuteCourse {
       values.put(Quantity.KETAMINE_TOTAL, time, column, now.ketamine());
       values.put(Quantity.NORKETAMINE_TOTAL, time, column, now.norketamine());
       values.put(Quantity.NMDA_INDEX, time, column, index.of(now));
-      double rise = effect.systolicRiseMmHg(now, patient.ageYears());
+      double rise = effect.systolicRiseMmHg(now);
       values.put(Quantity.SBP_CHANGE, time, column, rise);
       values.put(Quantity.DBP_CHANGE, time, column, effect.diastolicRiseMmHg(rise));
       values.put(Quantity.HR_CHANGE, time, column, effect.heartRateRisePerMin(rise));
@@ -57,13 +59,5 @@ final class AcuteCourse {
       values.put(Quantity.SEDATION, time, column, sedation[session]);
       values.put(Quantity.NAUSEA, time, column, nausea[session]);
     }
-  }
-
-  private double peakNgMl(ExposureBatch batch, int place, int session) {
-    double peak = 0;
-    for (int time : times.peak(session)) {
-      peak = Math.max(peak, batch.at(time, place).effectSiteS());
-    }
-    return peak;
   }
 }

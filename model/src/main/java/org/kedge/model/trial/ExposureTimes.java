@@ -10,9 +10,9 @@ import java.util.TreeSet;
 final class ExposureTimes {
   private static final double HOURS_PER_DAY = 24;
 
-  /// Times after the start of a session at which its highest effect-site concentration is looked
-  /// for, hours. The highest lies between 40 and 75 minutes for every regimen here.
-  private static final double[] PEAK_H = {0.5, 0.75, 0.85, 1.0, 1.15, 1.3, 1.5};
+  /// Times after the start of a session at which the highest probabilities of sedation and nausea
+  /// are looked for, hours. They lie between 30 and 75 minutes for every regimen here.
+  private static final double[] PEAK_H = {0.45, 0.55, 2.0 / 3, 0.75, 0.85, 1.0, 1.15, 1.3, 1.5};
 
   private final double[] allH;
   private final int[] asked;

@@ -9,6 +9,7 @@ import org.kedge.evidence.Evidence;
 /// @source evidence observed/judge.csv
 final class HitRule {
   private static final double PERCENT = 100;
+  private static final double MINUTES_PER_HOUR = 60;
 
   private final Evidence evidence;
   private final double z;
@@ -37,12 +38,20 @@ final class HitRule {
     }
     double value = row.value().getAsDouble();
     if (row.statistic() == Statistic.TYPICAL) {
-      return Optional.of(around(value, typical * Math.abs(value), "tolerance of judge.typical"));
+      return Optional.of(typical(row, observable, value));
     }
     return published(row, value)
         .or(() -> share(row, value))
         .or(() -> standIn(row, observable, value))
         .or(() -> byFold(row, observable, value));
+  }
+
+  private Bounds typical(Observation row, Observable observable, double value) {
+    if (!observable.isTimeOfReadings()) {
+      return around(value, typical * Math.abs(value), "tolerance of judge.typical");
+    }
+    double reachH = evidence.value("judge.reading", "min") / MINUTES_PER_HOUR;
+    return around(value, Units.fromHours(reachH, row.unit()), "time between readings, judge.reading");
   }
 
   private Optional<Bounds> published(Observation row, double value) {

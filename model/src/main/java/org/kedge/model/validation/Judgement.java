@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 /// One observed row and its verdict.
 ///
 /// @param id the row
-/// @param kind its table
+/// @param kind what it is about
 /// @param role what it may prove
 /// @param quantity what was observed
 /// @param unit UCUM code of all its numbers
 /// @param observed the published number; absent where only a range or words were
-/// @param verdict hit, miss or not simulated
+/// @param verdict hit, miss, not judged or not simulated
 public record Judgement(
     String id,
     String kind,

@@ -50,6 +50,21 @@ enum Observable {
   DBP_PEAK(Family.ACUTE, "judge.sd.dbp"),
   /// Largest CADSS in a first session.
   CADSS_PEAK(Family.ACUTE, ""),
+  /// Whether the CADSS ever passes the cut-off of row `judge.cadss`. Habituation only lowers it, so
+  /// the first session decides.
+  CADSS_ABOVE_CUTOFF(Family.ACUTE, ""),
+  /// Time after which the CADSS stays at or below the cut-off.
+  TIME_CADSS_RESOLVED(Family.ACUTE, ""),
+  /// Time after which the systolic rise stays at or below the part of its peak of row `judge.over`.
+  TIME_SBP_RETURNED(Family.ACUTE, ""),
+  /// Time at which sedation first passes that part of its peak.
+  SEDATION_ONSET(Family.ACUTE, ""),
+  /// Time at which sedation is most frequent.
+  SEDATION_PEAK(Family.ACUTE, ""),
+  /// Time after which sedation stays at or below that part of its peak.
+  SEDATION_RESOLVED(Family.ACUTE, ""),
+  /// Sedation in a session.
+  SEDATION_SESSION(Family.ACUTE, ""),
   /// Nausea in any session begun so far.
   NAUSEA_ANY(Family.ACUTE, ""),
   /// Change of the MADRS from baseline.
@@ -98,6 +113,19 @@ enum Observable {
   /// Evidence row of the standard deviation that stands in where none is published.
   Optional<String> spreadRow() {
     return spreadRow.isEmpty() ? Optional.empty() : Optional.of(spreadRow);
+  }
+
+  /// Whether it is a time that depends on when readings are taken.
+  boolean isTimeOfReadings() {
+    return switch (this) {
+      case TIME_CADSS_RESOLVED,
+          TIME_SBP_RETURNED,
+          SEDATION_ONSET,
+          SEDATION_PEAK,
+          SEDATION_RESOLVED ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether the fold bound may judge it.

@@ -12,7 +12,7 @@ import org.kedge.evidence.Table;
 /// One published number.
 ///
 /// @param id the row
-/// @param kind its table: `pk`, `mood`, `acute` and so on
+/// @param kind what it is about: `concentration`, `pressure`, `dissociation` and so on
 /// @param arm the people and what they were given
 /// @param against the comparison arm of a difference
 /// @param quantity word of the table
@@ -52,18 +52,17 @@ record Observation(
     List<Observation> all = new ArrayList<>();
     for (Table table : evidence.tables()) {
       if (table.name().startsWith(FOLDER) && table.columns().contains("arm")) {
-        String kind = table.name().substring(FOLDER.length());
-        table.lines().forEach(line -> all.add(of(kind, line, arms)));
+        table.lines().forEach(line -> all.add(of(line, arms)));
       }
     }
     return all;
   }
 
-  private static Observation of(String kind, Table.Line line, Map<String, ObservedArm> arms) {
+  private static Observation of(Table.Line line, Map<String, ObservedArm> arms) {
     OptionalDouble n = line.number("n");
     return new Observation(
         line.id(),
-        kind,
+        line.text("kind"),
         arm(line, "arm", arms),
         line.text("against").isEmpty() ? Optional.empty() : Optional.of(arm(line, "against", arms)),
         line.text("quantity"),

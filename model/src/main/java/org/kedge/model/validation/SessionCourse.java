@@ -26,6 +26,8 @@ final class SessionCourse {
   private final boolean spray;
   private final List<Concentration> course;
   private final AcuteEffect effect;
+  private final double cutOff;
+  private final double partThatIsOver;
 
   /// @param alsoH further times that will be asked for
   SessionCourse(SessionDose dose, Person person, Collection<Double> alsoH) {
@@ -42,6 +44,8 @@ final class SessionCourse {
     times.add(HOURS_PER_DAY);
     course = dose.concentrations(person, times.stream().mapToDouble(Double::doubleValue).toArray());
     effect = new AcuteEffect(person.parameters());
+    cutOff = dose.evidence().value("judge.cadss", "{score}");
+    partThatIsOver = dose.evidence().value("judge.over", "1");
   }
 
   /// The value of a row for this person, in the unit of [Observable]; shares in percent.
@@ -55,10 +59,19 @@ final class SessionCourse {
       case TMAX_KETAMINE_S -> timeOfHighestS();
       case AUC24_KETAMINE_S -> at(HOURS_PER_DAY).areaS();
       case AUC24_NORKETAMINE_S -> at(HOURS_PER_DAY).areaNorketamineS();
-      case SBP_PEAK -> systolicPeak();
-      case DBP_PEAK -> effect.diastolicRiseMmHg(systolicPeak());
-      case CADSS_PEAK -> highest(now -> effect.dissociation(now, 0));
+      case SBP_PEAK ->
+          systolicPeak() + effect.systolicRiseWithoutDrugMmHg(person.ageYears());
+      case DBP_PEAK ->
+          effect.diastolicRiseMmHg(systolicPeak())
+              + effect.diastolicRiseWithoutDrugMmHg(person.ageYears());
+      case CADSS_PEAK -> highest(this::dissociation);
+      case CADSS_ABOVE_CUTOFF -> highest(this::dissociation) > cutOff ? PERCENT : 0;
+      case SEDATION_SESSION -> PERCENT * highest(effect::sedationProbability);
       case NAUSEA_ANY -> PERCENT * nausea(sessionsBegun(row));
+      case TIME_CADSS_RESOLVED -> Units.fromHours(curve(this::dissociation).over(cutOff), row.unit());
+      case TIME_SBP_RETURNED -> Units.fromHours(curve(effect::systolicRiseMmHg).over(), row.unit());
+      case SEDATION_ONSET, SEDATION_PEAK, SEDATION_RESOLVED ->
+          Units.fromHours(sedationH(observable), row.unit());
       default -> throw new IllegalArgumentException(observable + " is no quantity of a session");
     };
   }
@@ -74,30 +87,34 @@ final class SessionCourse {
     return course.stream().mapToDouble(quantity).max().orElseThrow();
   }
 
-  /// Between the points of the grid by the parabola through the highest one and its neighbours; the
-  /// peak of an infusion is at its end, which is a point.
+  /// The peak of an infusion is at its end, which is a point of the grid.
   private double timeOfHighestS() {
-    int highest = 0;
-    for (int at = 1; at < course.size(); at++) {
-      highest = course.get(at).ketamineS() > course.get(highest).ketamineS() ? at : highest;
-    }
-    boolean inside = highest > 0 && highest < course.size() - 1;
-    return spray && inside ? vertexH(highest) : course.get(highest).timeH();
+    Curve concentration = curve(Concentration::ketamineS);
+    return spray ? concentration.peak() : concentration.highestPoint();
   }
 
-  private double vertexH(int place) {
-    double time = course.get(place).timeH();
-    double before = course.get(place - 1).timeH() - time;
-    double after = course.get(place + 1).timeH() - time;
-    double height = course.get(place).ketamineS();
-    double fallBefore = (course.get(place - 1).ketamineS() - height) / before;
-    double fallAfter = (course.get(place + 1).ketamineS() - height) / after;
-    double curvature = (fallAfter - fallBefore) / (after - before);
-    return time - (fallBefore - curvature * before) / (2 * curvature);
+  private double dissociation(Concentration now) {
+    return effect.dissociation(now, 0);
   }
 
   private double systolicPeak() {
-    return highest(now -> effect.systolicRiseMmHg(now, person.ageYears()));
+    return highest(effect::systolicRiseMmHg);
+  }
+
+  private double sedationH(Observable observable) {
+    Curve sedation = curve(effect::sedationProbability);
+    return switch (observable) {
+      case SEDATION_ONSET -> sedation.onset();
+      case SEDATION_PEAK -> sedation.peak();
+      default -> sedation.over();
+    };
+  }
+
+  private Curve curve(ToDoubleFunction<Concentration> quantity) {
+    return new Curve(
+        course.stream().mapToDouble(Concentration::timeH).toArray(),
+        course.stream().mapToDouble(quantity).toArray(),
+        partThatIsOver);
   }
 
   private static double sessionsBegun(Observation row) {
@@ -108,7 +125,7 @@ final class SessionCourse {
 
   /// Sessions are independent given the person: the model knows no link between them.
   private double nausea(double sessions) {
-    double each = effect.nauseaProbability(highest(Concentration::effectSiteS));
+    double each = highest(effect::nauseaProbability);
     return 1 - Math.pow(1 - each, sessions);
   }
 }

@@ -7,17 +7,18 @@ import java.util.OptionalDouble;
 
 /// Counts over judgements.
 ///
-/// @param kind table, or `all`
+/// @param kind what the rows are about, or `all`
 /// @param role what the rows may prove
 /// @param rows all of them
 /// @param hits predictions inside their bounds
 /// @param misses predictions outside
+/// @param notJudged predictions without bounds
 /// @param notSimulated the rest
-public record Tally(String kind, Role role, int rows, int hits, int misses, int notSimulated) {
-  /// Name of the counts over all tables.
+public record Tally(String kind, Role role, int rows, int hits, int misses, int notJudged, int notSimulated) {
+  /// Name of the counts over all kinds.
   public static final String ALL = "all";
 
-  /// Counts by table and role, in the tables' order, then by role over all tables. Pairs without a
+  /// Counts by kind and role, in the rows' order, then by role over all kinds. Pairs without a
   /// row are left out.
   public static List<Tally> of(List<Judgement> judgements) {
     List<Tally> tallies = new ArrayList<>();
@@ -46,20 +47,27 @@ public record Tally(String kind, Role role, int rows, int hits, int misses, int 
   private static Tally count(String kind, Role role, List<Verdict> verdicts) {
     int hits = 0;
     int misses = 0;
+    int notJudged = 0;
     int notSimulated = 0;
     for (Verdict verdict : verdicts) {
       switch (verdict) {
         case Verdict.Hit hit -> hits++;
         case Verdict.Miss miss -> misses++;
+        case Verdict.NotJudged open -> notJudged++;
         case Verdict.NotSimulated none -> notSimulated++;
       }
     }
-    return new Tally(kind, role, verdicts.size(), hits, misses, notSimulated);
+    return new Tally(kind, role, verdicts.size(), hits, misses, notJudged, notSimulated);
   }
 
-  /// Hits over simulated rows, 0 to 1; absent where none was simulated.
+  /// Rows with a prediction.
+  public int simulated() {
+    return hits + misses + notJudged;
+  }
+
+  /// Hits over judged rows, 0 to 1; absent where none was judged.
   public OptionalDouble share() {
-    int simulated = hits + misses;
-    return simulated == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / simulated);
+    int judged = hits + misses;
+    return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / judged);
   }
 }

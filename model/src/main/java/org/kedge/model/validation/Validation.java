@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kedge.evidence.Evidence;
 
 /// Holds the model against every observed row.
@@ -24,7 +25,17 @@ public final class Validation {
   /// @return one judgement a row, in the order of the tables
   /// @throws ArithmeticException if a number stops being finite
   public List<Judgement> run(Settings settings) {
-    List<Observation> rows = Observation.all(evidence);
+    return run(settings, id -> true);
+  }
+
+  /// Judges some rows.
+  ///
+  /// @param which whether the row with an id is wanted
+  /// @return one judgement a row, in the order of the tables
+  /// @throws ArithmeticException if a number stops being finite
+  public List<Judgement> run(Settings settings, Predicate<String> which) {
+    List<Observation> rows =
+        Observation.all(evidence).stream().filter(row -> which.test(row.id())).toList();
     Map<String, Verdict> verdicts = new HashMap<>();
     List<Case> sessions = new ArrayList<>();
     List<Case> moods = new ArrayList<>();
@@ -56,10 +67,9 @@ public final class Validation {
     if (gap.isPresent()) {
       return new Prepared.Not(gap.get());
     }
-    Optional<Bounds> bounds = rule.bounds(row, observable);
-    return bounds.isPresent()
-        ? new Prepared.Ready(new Case(row, observable, noted(bounds.get(), row, observable)))
-        : new Prepared.Not("bounds: neither an interval nor a spread with its n is published");
+    Optional<Bounds> bounds =
+        rule.bounds(row, observable).map(found -> noted(found, row, observable));
+    return new Prepared.Ready(new Case(row, observable, bounds));
   }
 
   /// What the prediction takes for granted is said beside the bounds.
