@@ -14,8 +14,7 @@ import java.util.function.ToDoubleFunction;
 /// @param p50 half
 /// @param p75 three quarters
 /// @param p95 95 %
-public record AcuteBand(
-    double timeH, double p05, double p25, double p50, double p75, double p95) {
+public record AcuteBand(double timeH, double p05, double p25, double p50, double p75, double p95) {
 
   /// The band of one effect over the session.
   ///

@@ -6,9 +6,9 @@ import org.kedge.model.pk.Concentration;
 
 /// Effects of a moment of a session: dissociation, pressure, heart rate, sedation, nausea.
 ///
-/// S-norketamine opposes S-ketamine: dissociation and sedation follow the net concentration
-/// `Ce / (1 + C_SNK / C100)`, the pressure follows `sK Ce - sN C_SNK`. The sign is published, the
-/// sizes are fitted by this project; an infinite C100 turns the first of them off.
+/// S-norketamine opposes S-ketamine: dissociation and sedation follow the net concentration `Ce /
+/// (1 + C_SNK / C100)`, the pressure follows `sK Ce - sN C_SNK`. The sign is published, the sizes
+/// are fitted by this project; an infinite C100 turns the first of them off.
 ///
 /// @source evidence drug/ketamine/acute.csv
 public final class AcuteEffect {
@@ -20,6 +20,13 @@ public final class AcuteEffect {
   private final double habituationSessions;
   private final double riseMmHgPerNgMl;
   private final double fallMmHgPerNgMl;
+  private final double diastolicShare;
+  private final double heartRatePerMmHg;
+  private final double referenceNgMl;
+  private final double sedationIntercept;
+  private final double sedationSlope;
+  private final double nauseaIntercept;
+  private final double nauseaSlope;
   private final Parameters parameters;
 
   /// Reads the parameters.
@@ -33,6 +40,13 @@ public final class AcuteEffect {
     habituationSessions = parameters.value("ac.nh", "{session}");
     riseMmHgPerNgMl = parameters.value("ac.sk", "mm[Hg].mL/ng");
     fallMmHgPerNgMl = parameters.value("ac.sn", "mm[Hg].mL/ng");
+    diastolicShare = parameters.value("ac.r_dbp", "1");
+    heartRatePerMmHg = parameters.value("ac.r_hr", "/min/mm[Hg]");
+    referenceNgMl = parameters.value("ac.ce_ref", "ng/mL");
+    sedationIntercept = parameters.value("ac.sed_a0", "1");
+    sedationSlope = parameters.value("ac.sed_a1", "1");
+    nauseaIntercept = parameters.value("ac.nau_b0", "1");
+    nauseaSlope = parameters.value("ac.nau_b1", "1");
   }
 
   /// Factor that earlier sessions leave of the dissociation: `H = 1 - hmax (1 - exp(-n / nh))`.
@@ -75,14 +89,14 @@ public final class AcuteEffect {
   ///
   /// @unit `mm[Hg]`
   public double diastolicRiseMmHg(double systolicRiseMmHg) {
-    return parameters.value("ac.r_dbp", "1") * systolicRiseMmHg;
+    return diastolicShare * systolicRiseMmHg;
   }
 
   /// Rise of the heart rate, in proportion to the systolic rise.
   ///
   /// @unit /min
   public double heartRateRisePerMin(double systolicRiseMmHg) {
-    return parameters.value("ac.r_hr", "/min/mm[Hg]") * systolicRiseMmHg;
+    return heartRatePerMmHg * systolicRiseMmHg;
   }
 
   /// Highest systolic reading of a session above the first one in people who were given no drug, to
@@ -112,7 +126,7 @@ public final class AcuteEffect {
   /// @return 0 to 1
   /// @unit 1
   public double sedationProbability(Concentration concentration) {
-    return probability("ac.sed_a0", "ac.sed_a1", netNgMl(concentration));
+    return probability(sedationIntercept, sedationSlope, netNgMl(concentration));
   }
 
   /// Probability of nausea by this moment, if the effect-site concentration was never higher:
@@ -122,13 +136,10 @@ public final class AcuteEffect {
   /// @return 0 to 1
   /// @unit 1
   public double nauseaProbability(Concentration concentration) {
-    return probability("ac.nau_b0", "ac.nau_b1", concentration.effectSiteS());
+    return probability(nauseaIntercept, nauseaSlope, concentration.effectSiteS());
   }
 
-  private double probability(String intercept, String slope, double ngMl) {
-    double relative = ngMl / parameters.value("ac.ce_ref", "ng/mL");
-    double logit =
-        parameters.value(intercept, "1") + parameters.value(slope, "1") * Math.log(relative);
-    return 1 / (1 + Math.exp(-logit));
+  private double probability(double intercept, double slope, double ngMl) {
+    return 1 / (1 + Math.exp(-intercept - slope * Math.log(ngMl / referenceNgMl)));
   }
 }

@@ -21,7 +21,10 @@ public final class Individual implements Parameters {
 
   private final Evidence evidence;
   private final Noise noise;
-  private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Known> known = new HashMap<>();
+
+  /// A value that was asked for before; it is asked for many times.
+  private record Known(String unit, double value) {}
 
   private record Partner(String id, String covariance) {}
 
@@ -32,8 +35,13 @@ public final class Individual implements Parameters {
 
   @Override
   public double value(String id, String unit) {
-    double typical = evidence.value(id, unit);
-    return known.computeIfAbsent(id, key -> deviated(typical, evidence.row(id)));
+    Known before = known.get(id);
+    if (before != null && before.unit().equals(unit)) {
+      return before.value();
+    }
+    double value = deviated(evidence.value(id, unit), evidence.row(id));
+    known.put(id, new Known(unit, value));
+    return value;
   }
 
   private double deviated(double typical, Row row) {

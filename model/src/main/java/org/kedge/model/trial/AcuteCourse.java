@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
+import java.util.List;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.acute.AcuteEffect;
 import org.kedge.model.person.VirtualPatient;
@@ -28,36 +29,67 @@ final class AcuteCourse {
     }
   }
 
-  /// Writes the values of one patient.
+  /// Writes the values of a block of patients.
   ///
-  /// @param place of the patient in the batch
-  /// @param column of the patient in the values
-  void write(ExposureBatch batch, int place, VirtualPatient patient, Values values, int column) {
-    AcuteEffect effect = new AcuteEffect(patient.parameters());
-    double[] sedation = new double[times.sessions()];
-    double[] nausea = new double[times.sessions()];
+  /// @param first column of the first patient
+  void write(ExposureBatch batch, List<VirtualPatient> patients, Values values, int first) {
+    List<AcuteEffect> effects =
+        patients.stream().map(patient -> new AcuteEffect(patient.parameters())).toList();
+    double[][] sedation = new double[times.sessions()][patients.size()];
+    double[][] nausea = new double[times.sessions()][patients.size()];
     for (int session = 0; session < times.sessions(); session++) {
       for (int time : times.peak(session)) {
-        Concentration now = batch.at(time, place);
-        sedation[session] = Math.max(sedation[session], effect.sedationProbability(now));
-        nausea[session] = Math.max(nausea[session], effect.nauseaProbability(now));
+        for (int place = 0; place < effects.size(); place++) {
+          Concentration now = batch.at(time, place);
+          AcuteEffect effect = effects.get(place);
+          sedation[session][place] =
+              Math.max(sedation[session][place], effect.sedationProbability(now));
+          nausea[session][place] = Math.max(nausea[session][place], effect.nauseaProbability(now));
+        }
       }
     }
     for (int time = 0; time < values.times(); time++) {
-      Concentration now = batch.at(times.asked(time), place);
+      exposures(batch, time, patients.size(), values, first);
       int session = times.session(time);
-      values.put(Quantity.KETAMINE_S, time, column, now.ketamineS());
-      values.put(Quantity.KETAMINE_R, time, column, now.ketamineR());
-      values.put(Quantity.KETAMINE_TOTAL, time, column, now.ketamine());
-      values.put(Quantity.NORKETAMINE_TOTAL, time, column, now.norketamine());
-      values.put(Quantity.NMDA_INDEX, time, column, index.of(now));
+      effects(batch, time, effects, values, first);
+      System.arraycopy(
+          sedation[session], 0, values.of(Quantity.SEDATION, time), first, patients.size());
+      System.arraycopy(
+          nausea[session], 0, values.of(Quantity.NAUSEA, time), first, patients.size());
+    }
+  }
+
+  private void exposures(ExposureBatch batch, int time, int patients, Values values, int first) {
+    double[] s = values.of(Quantity.KETAMINE_S, time);
+    double[] r = values.of(Quantity.KETAMINE_R, time);
+    double[] total = values.of(Quantity.KETAMINE_TOTAL, time);
+    double[] norketamine = values.of(Quantity.NORKETAMINE_TOTAL, time);
+    double[] block = values.of(Quantity.NMDA_INDEX, time);
+    for (int place = 0; place < patients; place++) {
+      Concentration now = batch.at(times.asked(time), place);
+      s[first + place] = now.ketamineS();
+      r[first + place] = now.ketamineR();
+      total[first + place] = now.ketamine();
+      norketamine[first + place] = now.norketamine();
+      block[first + place] = index.of(now);
+    }
+  }
+
+  private void effects(
+      ExposureBatch batch, int time, List<AcuteEffect> effects, Values values, int first) {
+    double[] systolic = values.of(Quantity.SBP_CHANGE, time);
+    double[] diastolic = values.of(Quantity.DBP_CHANGE, time);
+    double[] heartRate = values.of(Quantity.HR_CHANGE, time);
+    double[] dissociation = values.of(Quantity.CADSS, time);
+    double earlier = earlierSessions[times.session(time)];
+    for (int place = 0; place < effects.size(); place++) {
+      AcuteEffect effect = effects.get(place);
+      Concentration now = batch.at(times.asked(time), place);
       double rise = effect.systolicRiseMmHg(now);
-      values.put(Quantity.SBP_CHANGE, time, column, rise);
-      values.put(Quantity.DBP_CHANGE, time, column, effect.diastolicRiseMmHg(rise));
-      values.put(Quantity.HR_CHANGE, time, column, effect.heartRateRisePerMin(rise));
-      values.put(Quantity.CADSS, time, column, effect.dissociation(now, earlierSessions[session]));
-      values.put(Quantity.SEDATION, time, column, sedation[session]);
-      values.put(Quantity.NAUSEA, time, column, nausea[session]);
+      systolic[first + place] = rise;
+      diastolic[first + place] = effect.diastolicRiseMmHg(rise);
+      heartRate[first + place] = effect.heartRateRisePerMin(rise);
+      dissociation[first + place] = effect.dissociation(now, earlier);
     }
   }
 }

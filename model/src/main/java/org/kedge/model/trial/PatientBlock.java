@@ -49,9 +49,7 @@ final class PatientBlock {
             patients,
             plan.times().allH());
     batch.run(ModeKernel.best());
-    for (int place = 0; place < patients.size(); place++) {
-      plan.acute().write(batch, place, patients.get(place), values, first + place);
-    }
+    plan.acute().write(batch, patients, values, first);
   }
 
   private void rate() {
@@ -66,9 +64,7 @@ final class PatientBlock {
     double[][] madrs = new double[lanes.times()][people.padded()];
     lanes.run(parts);
     lanes.madrs(parts, baseline, plan.arm().newOralAntidepressant(), madrs);
-    for (int place = 0; place < patients.size(); place++) {
-      plan.rated().write(madrs, place, patients.get(place), values, first + place);
-    }
+    plan.rated().write(madrs, patients, values, first);
   }
 
   private MoodParameters mood(VirtualPatient patient) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
+import java.util.List;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
 
@@ -29,29 +30,38 @@ final class RatedCourse {
     }
   }
 
-  /// Writes the values of one patient.
+  /// Writes the values of a block of patients.
   ///
   /// @param madrs noise-free scores: `time x place`
-  /// @param place of the patient in them
-  /// @param column of the patient in the values
-  void write(double[][] madrs, int place, VirtualPatient patient, Values values, int column) {
-    double baseline = patient.madrsBaseline();
-    double illness = 0;
-    boolean responded = false;
-    boolean relapsed = false;
+  /// @param first column of the first patient
+  void write(double[][] madrs, List<VirtualPatient> patients, Values values, int first) {
+    double[] illness = new double[patients.size()];
+    boolean[] responded = new boolean[patients.size()];
+    boolean[] relapsed = new boolean[patients.size()];
     for (int at = 0; at < timesH.length; at++) {
+      double[] total = values.of(Quantity.MADRS_TOTAL, at);
+      double[] change = values.of(Quantity.MADRS_CHANGE, at);
+      double[] response = values.of(Quantity.RESPONSE, at);
+      double[] remission = values.of(Quantity.REMISSION, at);
+      double[] relapse = values.of(Quantity.RELAPSED, at);
       long key = Double.doubleToLongBits(timesH[at]);
-      illness = kept[at] * illness + drift[at] * patient.noise().normal(Noise.Stream.ILLNESS, key);
-      double error = rule.ratingSd() * patient.noise().normal(Noise.Stream.RATING, key);
-      double score = Math.clamp(madrs[at][place] + illness + error, 0, rule.maximum());
-      boolean responds = baseline - score >= rule.response() * baseline;
-      relapsed |= responded && score >= rule.relapse();
-      responded |= responds;
-      values.put(Quantity.MADRS_TOTAL, at, column, score);
-      values.put(Quantity.MADRS_CHANGE, at, column, score - baseline);
-      values.put(Quantity.RESPONSE, at, column, responds ? 1 : 0);
-      values.put(Quantity.REMISSION, at, column, score <= rule.remission() ? 1 : 0);
-      values.put(Quantity.RELAPSED, at, column, responded ? (relapsed ? 1 : 0) : Double.NaN);
+      for (int place = 0; place < illness.length; place++) {
+        Noise noise = patients.get(place).noise();
+        double baseline = patients.get(place).madrsBaseline();
+        illness[place] =
+            kept[at] * illness[place] + drift[at] * noise.normal(Noise.Stream.ILLNESS, key);
+        double error = rule.ratingSd() * noise.normal(Noise.Stream.RATING, key);
+        double score = Math.clamp(madrs[at][place] + illness[place] + error, 0, rule.maximum());
+        boolean responds = baseline - score >= rule.response() * baseline;
+        relapsed[place] |= responded[place] && score >= rule.relapse();
+        responded[place] |= responds;
+        int column = first + place;
+        total[column] = score;
+        change[column] = score - baseline;
+        response[column] = responds ? 1 : 0;
+        remission[column] = score <= rule.remission() ? 1 : 0;
+        relapse[column] = responded[place] ? (relapsed[place] ? 1 : 0) : Double.NaN;
+      }
     }
   }
 }

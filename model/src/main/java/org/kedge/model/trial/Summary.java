@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// One quantity of one arm at one time, over patients.
@@ -28,31 +27,21 @@ public record Summary(
   ///
   /// @param values one a patient; NaN for a patient who does not count
   static Summary of(String arm, double timeH, Quantity quantity, double[] values) {
-    double[] counted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    double[] counted = new double[values.length];
+    int count = 0;
     double sum = 0;
-    for (double value : counted) {
-      sum += value;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        counted[count++] = value;
+        sum += value;
+      }
     }
-    double mean = sum / counted.length;
+    double mean = sum / count;
     double squares = 0;
-    for (double value : counted) {
-      squares += (value - mean) * (value - mean);
+    for (int at = 0; at < count; at++) {
+      squares += (counted[at] - mean) * (counted[at] - mean);
     }
-    double sd = counted.length > 1 ? Math.sqrt(squares / (counted.length - 1)) : 0;
-    Arrays.sort(counted);
-    List<Double> quantiles =
-        Arrays.stream(LEVELS).mapToObj(level -> quantile(counted, level)).toList();
-    return new Summary(arm, timeH, quantity, counted.length, mean, sd, quantiles);
-  }
-
-  /// Linear between order statistics.
-  private static double quantile(double[] sorted, double level) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double place = level * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
+    return new Summary(arm, timeH, quantity, count, mean, sd, Quantiles.of(counted, count, LEVELS));
   }
 }

@@ -16,11 +16,7 @@ final class Values {
     return times;
   }
 
-  void put(Quantity quantity, int time, int patient, double value) {
-    numbers[quantity.ordinal()][time][patient] = value;
-  }
-
-  /// Values of a quantity at a time, one a patient.
+  /// Values of a quantity at a time, one a patient; open for writing.
   double[] of(Quantity quantity, int time) {
     return numbers[quantity.ordinal()][time];
   }

@@ -51,7 +51,8 @@ final class HitRule {
       return around(value, typical * Math.abs(value), "tolerance of judge.typical");
     }
     double reachH = evidence.value("judge.reading", "min") / MINUTES_PER_HOUR;
-    return around(value, Units.fromHours(reachH, row.unit()), "time between readings, judge.reading");
+    return around(
+        value, Units.fromHours(reachH, row.unit()), "time between readings, judge.reading");
   }
 
   private Optional<Bounds> published(Observation row, double value) {

@@ -59,8 +59,7 @@ final class SessionCourse {
       case TMAX_KETAMINE_S -> timeOfHighestS();
       case AUC24_KETAMINE_S -> at(HOURS_PER_DAY).areaS();
       case AUC24_NORKETAMINE_S -> at(HOURS_PER_DAY).areaNorketamineS();
-      case SBP_PEAK ->
-          systolicPeak() + effect.systolicRiseWithoutDrugMmHg(person.ageYears());
+      case SBP_PEAK -> systolicPeak() + effect.systolicRiseWithoutDrugMmHg(person.ageYears());
       case DBP_PEAK ->
           effect.diastolicRiseMmHg(systolicPeak())
               + effect.diastolicRiseWithoutDrugMmHg(person.ageYears());
@@ -68,7 +67,8 @@ final class SessionCourse {
       case CADSS_ABOVE_CUTOFF -> highest(this::dissociation) > cutOff ? PERCENT : 0;
       case SEDATION_SESSION -> PERCENT * highest(effect::sedationProbability);
       case NAUSEA_ANY -> PERCENT * nausea(sessionsBegun(row));
-      case TIME_CADSS_RESOLVED -> Units.fromHours(curve(this::dissociation).over(cutOff), row.unit());
+      case TIME_CADSS_RESOLVED ->
+          Units.fromHours(curve(this::dissociation).over(cutOff), row.unit());
       case TIME_SBP_RETURNED -> Units.fromHours(curve(effect::systolicRiseMmHg).over(), row.unit());
       case SEDATION_ONSET, SEDATION_PEAK, SEDATION_RESOLVED ->
           Units.fromHours(sedationH(observable), row.unit());

@@ -14,12 +14,13 @@ import java.util.OptionalDouble;
 /// @param misses predictions outside
 /// @param notJudged predictions without bounds
 /// @param notSimulated the rest
-public record Tally(String kind, Role role, int rows, int hits, int misses, int notJudged, int notSimulated) {
+public record Tally(
+    String kind, Role role, int rows, int hits, int misses, int notJudged, int notSimulated) {
   /// Name of the counts over all kinds.
   public static final String ALL = "all";
 
-  /// Counts by kind and role, in the rows' order, then by role over all kinds. Pairs without a
-  /// row are left out.
+  /// Counts by kind and role, in the rows' order, then by role over all kinds. Pairs without a row
+  /// are left out.
   public static List<Tally> of(List<Judgement> judgements) {
     List<Tally> tallies = new ArrayList<>();
     judgements.stream()

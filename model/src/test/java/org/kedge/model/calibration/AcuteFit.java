@@ -57,8 +57,7 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) {
         new AcuteFit(
             "nausea",
             Set.of("PD323", "PD196"),
-            List.of(
-                Parameter.linear("ac.nau_b0", -8, -1), Parameter.spread("ac.nau_b0", 0.1, 6))));
+            List.of(Parameter.linear("ac.nau_b0", -8, -1), Parameter.spread("ac.nau_b0", 0.1, 6))));
   }
 
   /// Squared z by row, in the order of the tables.
@@ -100,10 +99,8 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) {
   /// @param starts places in the unit box, besides the rows' own values
   Evidence fit(Evidence evidence, List<Double> starts) {
     List<double[]> places = new ArrayList<>();
-    places.add(
-        parameters.stream().mapToDouble(one -> one.place(one.of(evidence))).toArray());
-    starts.forEach(
-        start -> places.add(parameters.stream().mapToDouble(one -> start).toArray()));
+    places.add(parameters.stream().mapToDouble(one -> one.place(one.of(evidence))).toArray());
+    starts.forEach(start -> places.add(parameters.stream().mapToDouble(one -> start).toArray()));
     NelderMead search = new NelderMead(place -> loss(at(evidence, place)), MOST_CALLS);
     return places.stream()
         .map(search::from)

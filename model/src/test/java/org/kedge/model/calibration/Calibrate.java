@@ -36,9 +36,7 @@ public final class Calibrate {
           number,
           one.atBound(number) ? "at a bound" : "");
     }
-    out.printf(
-        Locale.ROOT, "  loss: rows %.2f, fitted %.2f%n", fit.loss(rows), fit.loss(fitted));
-    fit.losses(fitted)
-        .forEach((id, loss) -> out.printf(Locale.ROOT, "  %-6s z2 %.2f%n", id, loss));
+    out.printf(Locale.ROOT, "  loss: rows %.2f, fitted %.2f%n", fit.loss(rows), fit.loss(fitted));
+    fit.losses(fitted).forEach((id, loss) -> out.printf(Locale.ROOT, "  %-6s z2 %.2f%n", id, loss));
   }
 }

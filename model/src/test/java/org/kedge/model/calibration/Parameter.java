@@ -46,9 +46,7 @@ record Parameter(String row, Part part, Scale scale, double low, double high) {
 
   /// The rows with another number here.
   Evidence with(Evidence evidence, double number) {
-    return part == Part.VALUE
-        ? evidence.withValue(row, number)
-        : evidence.withSpread(row, number);
+    return part == Part.VALUE ? evidence.withValue(row, number) : evidence.withSpread(row, number);
   }
 
   /// From the search's scale, where the bounds are 0 and 1.
