@@ -2,106 +2,115 @@
 package org.kedge.model.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/// Quantiles by partial sorting (Hoare's selection, CACM 1961, for several places at once): only
-/// the places that are asked for come to lie right.
+/// Quantiles without sorting all: values are counted in bins, and only the bins that hold a place
+/// in question are sorted.
+///
+/// Bins are of equal width, or, where all values are above 0, nearly so on a logarithmic scale: the
+/// bits of a positive number, read as a whole number, rise with it in that way.
 final class Quantiles {
-  /// Pieces of at most this length are sorted by insertion.
-  private static final int SHORT = 12;
+  private static final int VALUES_PER_BIN = 4;
 
   private final double[] values;
   private final int count;
+  private final boolean positive;
+  private final double low;
+  private final double binsPerUnit;
+  private final int[] starts;
+  private final double[] sorted;
 
-  private Quantiles(double[] values, int count) {
+  /// @param values finite
+  /// @param count how many of them there are, from the first
+  Quantiles(double[] values, int count) {
     this.values = values;
     this.count = count;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = 0; at < count; at++) {
+      least = Math.min(least, values[at]);
+      most = Math.max(most, values[at]);
+    }
+    int bins = Math.max(1, count / VALUES_PER_BIN);
+    positive = least > 0;
+    low = key(least);
+    binsPerUnit = most > least ? (bins - 1) / (key(most) - low) : 0;
+    starts = new int[bins + 1];
+    sorted = new double[count];
+    for (int at = 0; at < count; at++) {
+      starts[bin(values[at]) + 1]++;
+    }
+    for (int bin = 0; bin < bins; bin++) {
+      starts[bin + 1] += starts[bin];
+    }
   }
 
-  /// Quantiles, linear between order statistics; NaN where there is no value.
+  private double key(double value) {
+    return positive ? (double) Double.doubleToRawLongBits(value) : value;
+  }
+
+  private int bin(double value) {
+    return (int) ((key(value) - low) * binsPerUnit);
+  }
+
+  /// Linear between order statistics; NaN where there is no value.
   ///
-  /// @param values finite; their first `count` are reordered
-  /// @param levels ascending, 0 to 1
-  static List<Double> of(double[] values, int count, double[] levels) {
-    Quantiles quantiles = new Quantiles(values, count);
-    if (count > 0) {
-      int[] places = new int[2 * levels.length];
-      for (int at = 0; at < levels.length; at++) {
-        places[2 * at] = (int) (levels[at] * (count - 1));
-        places[2 * at + 1] = Math.min(places[2 * at] + 1, count - 1);
-      }
-      quantiles.select(0, count - 1, places, 0, places.length);
-    }
-    List<Double> found = new ArrayList<>();
-    for (double level : levels) {
-      found.add(quantiles.at(level));
-    }
-    return found;
-  }
-
-  private double at(double level) {
+  /// @param levels 0 to 1
+  List<Double> at(double[] levels) {
     if (count == 0) {
-      return Double.NaN;
+      return Collections.nCopies(levels.length, Double.NaN);
     }
-    double place = level * (count - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, count - 1);
-    return values[below] + (place - below) * (values[above] - values[below]);
+    boolean[] wanted = new boolean[starts.length];
+    for (double level : levels) {
+      wanted[binOf(below(level))] = true;
+      wanted[binOf(above(level))] = true;
+    }
+    sort(wanted);
+    List<Double> quantiles = new ArrayList<>();
+    for (double level : levels) {
+      quantiles.add(between(level));
+    }
+    return quantiles;
   }
 
-  /// Brings `places[from .. to - 1]` of the sorted order into `values[low .. high]`.
-  private void select(int low, int high, int[] places, int from, int to) {
-    int left = low;
-    int right = high;
-    int first = from;
-    int last = to;
-    while (first < last && right - left >= SHORT) {
-      double pivot = middle(values[left], values[(left + right) >>> 1], values[right]);
-      int up = left;
-      int down = right;
-      while (up <= down) {
-        while (values[up] < pivot) {
-          up++;
-        }
-        while (values[down] > pivot) {
-          down--;
-        }
-        if (up <= down) {
-          double swapped = values[up];
-          values[up++] = values[down];
-          values[down--] = swapped;
-        }
-      }
-      int beforeMiddle = first;
-      while (beforeMiddle < last && places[beforeMiddle] <= down) {
-        beforeMiddle++;
-      }
-      int afterMiddle = beforeMiddle;
-      while (afterMiddle < last && places[afterMiddle] < up) {
-        afterMiddle++;
-      }
-      select(left, down, places, first, beforeMiddle);
-      left = up;
-      first = afterMiddle;
-    }
-    if (first < last) {
-      insertionSort(left, right);
-    }
+  private int below(double level) {
+    return (int) (level * (count - 1));
   }
 
-  private static double middle(double a, double b, double c) {
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  private int above(double level) {
+    return Math.min(below(level) + 1, count - 1);
   }
 
-  private void insertionSort(int low, int high) {
-    for (int at = low + 1; at <= high; at++) {
-      double value = values[at];
-      int place = at;
-      while (place > low && values[place - 1] > value) {
-        values[place] = values[place - 1];
-        place--;
+  private double between(double level) {
+    double lower = sorted[below(level)];
+    return lower + (level * (count - 1) - below(level)) * (sorted[above(level)] - lower);
+  }
+
+  /// The bin that holds a place of the sorted order.
+  private int binOf(int place) {
+    int found = Arrays.binarySearch(starts, place);
+    int bin = found >= 0 ? found : -found - 2;
+    while (starts[bin + 1] <= place) {
+      bin++;
+    }
+    return bin;
+  }
+
+  /// Brings the values of the wanted bins to their places.
+  private void sort(boolean[] wanted) {
+    int[] next = starts.clone();
+    for (int at = 0; at < count; at++) {
+      int bin = bin(values[at]);
+      if (wanted[bin]) {
+        sorted[next[bin]++] = values[at];
       }
-      values[place] = value;
+    }
+    for (int bin = 0; bin + 1 < starts.length; bin++) {
+      if (wanted[bin]) {
+        Arrays.sort(sorted, starts[bin], starts[bin + 1]);
+      }
     }
   }
 }

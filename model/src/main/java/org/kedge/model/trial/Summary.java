@@ -42,6 +42,7 @@ public record Summary(
       squares += (counted[at] - mean) * (counted[at] - mean);
     }
     double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
-    return new Summary(arm, timeH, quantity, count, mean, sd, Quantiles.of(counted, count, LEVELS));
+    return new Summary(
+        arm, timeH, quantity, count, mean, sd, new Quantiles(counted, count).at(LEVELS));
   }
 }
