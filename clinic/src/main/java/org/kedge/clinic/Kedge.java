@@ -63,9 +63,8 @@ public final class Kedge {
         .findFirst()
         .orElseThrow(() ->
             new BadInput(
-                "there is no command '%s'; there are:%n  %s"
+                "there is no command '%s', expected one of %s"
                     .formatted(
-                        name,
-                        String.join("\n  ", commands.stream().map(Command::usage).toList()))));
+                        name, String.join(", ", commands.stream().map(Command::name).toList()))));
   }
 }

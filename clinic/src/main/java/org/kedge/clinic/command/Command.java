@@ -20,4 +20,15 @@ public interface Command {
   /// @throws BadInput if an argument or a file is not as expected; nothing has been written then
   /// @throws IOException if the world fails
   void run(List<String> arguments, PrintStream out) throws BadInput, IOException;
+
+  /// Writes an answer, and says so where it does not arrive: a full disk or a closed pipe must not
+  /// end with status 0.
+  ///
+  /// @throws IOException if not all of it could be written
+  static void print(PrintStream out, String text) throws IOException {
+    out.print(text);
+    if (out.checkError()) {
+      throw new IOException("standard output did not take the whole answer");
+    }
+  }
 }

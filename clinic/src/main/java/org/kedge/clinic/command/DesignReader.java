@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
@@ -17,6 +18,7 @@ import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Treatment;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,10 @@ final class DesignReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(: expected close marker| \\(start marker|: enable |: was expecting).*", Pattern.DOTALL);
+
   private final Evidence evidence;
 
   DesignReader(Evidence evidence) {
@@ -47,17 +53,21 @@ final class DesignReader {
     try {
       tree = JSON.readTree(text);
     } catch (JacksonException broken) {
-      throw new BadInput(
-          "%s: is no JSON at line %d, column %d: %s"
-              .formatted(
-                  file,
-                  broken.getLocation().getLineNr(),
-                  broken.getLocation().getColumnNr(),
-                  broken.getOriginalMessage()),
-          broken);
+      throw new BadInput("%s: is no JSON%s".formatted(file, fault(broken)), broken);
     }
     JsonObject root = JsonObject.of(file, "", tree, Set.of("population", "arms", "assess"));
     return new Design(population(root), arms(root), times(root));
+  }
+
+  /// Place and kind of a fault, without what only the reader's programmer understands.
+  private static String fault(JacksonException broken) {
+    TokenStreamLocation place = broken.getLocation();
+    String where =
+        place == null
+            ? ""
+            : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+    String what = String.valueOf(broken.getOriginalMessage());
+    return "%s: %s".formatted(where, NOISE.matcher(what).replaceFirst(""));
   }
 
   private Population population(JsonObject root) throws BadInput {
@@ -222,11 +232,11 @@ final class DesignReader {
     }
     JsonObject assess = root.object("assess", Set.of("hours", "days"));
     if (assess.has("hours")) {
-      hours.addAll(assess.ascending("hours", 0, LAST_DAY * HOURS_PER_DAY, MOST_TIMES));
+      hours.addAll(assess.numbers("hours", 0, LAST_DAY * HOURS_PER_DAY, MOST_TIMES));
     }
     if (assess.has("days")) {
       assess
-          .ascending("days", 0, LAST_DAY, MOST_TIMES)
+          .numbers("days", 0, LAST_DAY, MOST_TIMES)
           .forEach(day -> hours.add(day * HOURS_PER_DAY));
     }
     if (hours.isEmpty()) {

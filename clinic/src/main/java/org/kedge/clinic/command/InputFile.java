@@ -58,6 +58,9 @@ final class InputFile {
   }
 
   private static Path path(String name) throws BadInput {
+    if (name.isEmpty()) {
+      throw new BadInput("'' is no file name");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException odd) {

@@ -99,19 +99,25 @@ record JsonObject(String file, String path, JsonNode node) {
 
   /// Ascending numbers, each once.
   List<Double> ascending(String key, double low, double high, int most) throws BadInput {
+    List<Double> numbers = numbers(key, low, high, most);
+    for (int at = 1; at < numbers.size(); at++) {
+      if (numbers.get(at) <= numbers.get(at - 1)) {
+        throw new BadInput(
+            "%s: %s was %s, expected more than the number before it"
+                .formatted(file, place(key + "[" + at + "]"), numbers.get(at)));
+      }
+    }
+    return numbers;
+  }
+
+  /// Numbers in any order.
+  List<Double> numbers(String key, double low, double high, int most) throws BadInput {
     List<Double> numbers = new ArrayList<>();
     if (!node.get(key).isArray() || node.get(key).size() > most) {
       throw fault(key, "a list of at most %d numbers".formatted(most));
     }
     for (int at = 0; at < node.get(key).size(); at++) {
-      String here = key + "[" + at + "]";
-      double number = number(node.get(key).get(at), here, low, high);
-      if (!numbers.isEmpty() && number <= numbers.getLast()) {
-        throw new BadInput(
-            "%s: %s was %s, expected more than the number before it"
-                .formatted(file, place(here), number));
-      }
-      numbers.add(number);
+      numbers.add(number(node.get(key).get(at), key + "[" + at + "]", low, high));
     }
     return numbers;
   }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +25,7 @@ import org.kedge.protocol.rule.Drug;
 import org.kedge.protocol.rule.Jurisdiction;
 import org.kedge.protocol.rule.Mode;
 import org.kedge.protocol.screen.Screener;
+import org.kedge.protocol.screen.ScreeningResult;
 import org.kedge.protocol.screen.Setting;
 
 /// `screen`: the patient in a FHIR R4 Bundle, held against the rules.
@@ -28,6 +33,11 @@ import org.kedge.protocol.screen.Setting;
 /// Facts are read as of the end of the given day in UTC, today where none is given.
 public final class ScreenCommand implements Command {
   private static final Set<String> OPTIONS = Set.of("drug", "mode", "jurisdiction", "as-of");
+
+  /// A day of four-digit years: no record holds another.
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Evidence evidence;
   private final Clock clock;
@@ -50,7 +60,7 @@ public final class ScreenCommand implements Command {
   }
 
   @Override
-  public void run(List<String> arguments, PrintStream out) throws BadInput {
+  public void run(List<String> arguments, PrintStream out) throws BadInput, IOException {
     Options options = Options.of(this, arguments, OPTIONS);
     Set<Drug> drugs =
         options.value("drug").isPresent()
@@ -67,7 +77,8 @@ public final class ScreenCommand implements Command {
                 Jurisdiction::word,
                 Jurisdiction.US));
     PatientRecord record = record(options.file());
-    out.println(ScreeningJson.of(new Screener(evidence).screen(record.patient(), setting, drugs)));
+    ScreeningResult result = new Screener(evidence).screen(record.patient(), setting, drugs);
+    Command.print(out, ScreeningJson.of(result, record.notUnderstood()) + System.lineSeparator());
   }
 
   private PatientRecord record(String file) throws BadInput {
@@ -88,7 +99,7 @@ public final class ScreenCommand implements Command {
     if (options.value("as-of").isPresent()) {
       String text = options.value("as-of").orElseThrow();
       try {
-        day = LocalDate.parse(text);
+        day = DAY.parse(text, LocalDate::from);
       } catch (DateTimeParseException noDate) {
         throw new BadInput(
             "--as-of was '%s', expected a date such as 2026-01-31".formatted(text), noDate);

@@ -3,6 +3,8 @@ package org.kedge.clinic.command;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.kedge.protocol.fhir.PatientRecord;
 import org.kedge.protocol.rule.Finding;
 import org.kedge.protocol.rule.Scope;
 import org.kedge.protocol.rule.Severity;
@@ -18,9 +20,14 @@ final class ScreeningJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /// Conditions, medicines and allergies that were not recognised are in the list already.
+  private static final String NAMED_BY_THE_SCREENING = " not recognised: ";
+
   private ScreeningJson() {}
 
-  static String of(ScreeningResult result) {
+  /// @param notUnderstood what the record holds and nothing could be read from: the clinician reads
+  ///   it
+  static String of(ScreeningResult result, List<PatientRecord.Note> notUnderstood) {
     ObjectNode root = JSON.createObjectNode();
     root.put("asOf", LocalDate.ofInstant(result.setting().asOf(), ZoneOffset.UTC).toString());
     root.put("mode", result.setting().mode().word());
@@ -34,6 +41,9 @@ final class ScreeningJson {
     }
     ArrayNode attest = root.putArray("attest");
     result.attest().forEach(attest::add);
+    notUnderstood.stream()
+        .filter(note -> !note.text().contains(NAMED_BY_THE_SCREENING))
+        .forEach(note -> attest.add("Not understood, read it: %s.".formatted(note)));
     return JSON.writeValueAsString(root);
   }
 

@@ -3,10 +3,8 @@ package org.kedge.clinic.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
@@ -48,6 +46,7 @@ public final class SimulateCommand implements Command {
     long seed = options.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     long threads =
         options.whole("threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+    Optional<OutputFile> file = OutputFile.of("out", options);
     Design design = new DesignReader(evidence).read(options.file());
     if (patients * design.timesH().size() > MOST_VALUES) {
       throw new BadInput(
@@ -55,10 +54,10 @@ public final class SimulateCommand implements Command {
               .formatted(patients, design.timesH().size(), MOST_VALUES));
     }
     String table = table(new Simulation(evidence).run(design, (int) patients, seed, (int) threads));
-    if (options.value("out").isPresent()) {
-      write(Path.of(options.value("out").orElseThrow()), table);
+    if (file.isPresent()) {
+      file.get().write(table);
     } else {
-      out.print(table);
+      Command.print(out, table);
     }
   }
 
@@ -81,24 +80,5 @@ public final class SimulateCommand implements Command {
               + "\n");
     }
     return table.toString();
-  }
-
-  /// Beside its place first, then moved: a reader never finds half a table.
-  private static void write(Path file, String table) throws BadInput, IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new BadInput(
-          "--out was '%s', expected a file in a folder that is there".formatted(file));
-    }
-    if (Files.isDirectory(file)) {
-      throw new BadInput("--out was '%s', a folder, expected a file".formatted(file));
-    }
-    Path beside = Files.createTempFile(folder, ".kedge", ".csv");
-    try {
-      Files.writeString(beside, table);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
   }
 }

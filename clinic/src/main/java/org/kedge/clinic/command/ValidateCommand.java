@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class ValidateCommand implements Command {
   }
 
   @Override
-  public void run(List<String> arguments, PrintStream out) throws BadInput {
+  public void run(List<String> arguments, PrintStream out) throws BadInput, IOException {
     Options options = Options.withoutFile(this, arguments, OPTIONS);
     Settings settings =
         new Settings(
@@ -58,7 +59,7 @@ public final class ValidateCommand implements Command {
     judgements.forEach(judgement -> text.append(line(judgement)).append('\n'));
     text.append('\n').append(TALLIES).append('\n');
     Tally.of(judgements).forEach(tally -> text.append(line(tally)).append('\n'));
-    out.print(text);
+    Command.print(out, text.toString());
   }
 
   private static String line(Judgement judgement) {

@@ -96,6 +96,8 @@ class ScreenCommandTest {
     assertTrue(refusal(ELIGIBLE, "--mode").contains("no value"));
     assertTrue(refusal(ELIGIBLE, "--mode", "lax").contains("consensus or strict"));
     assertTrue(refusal(ELIGIBLE, "--as-of", "2026-02-30").contains("expected a date"));
+    assertTrue(refusal(ELIGIBLE, "--as-of", "+999999999-12-31").contains("expected a date"));
+    assertTrue(refusal("").contains("no file name"));
     assertTrue(refusal(ELIGIBLE, "--mode", "strict", "--mode", "strict").contains("stands twice"));
   }
 
@@ -125,6 +127,19 @@ class ScreenCommandTest {
     assertTrue(message.contains(sentence), message);
     assertTrue(!message.contains("HAPI") && !message.contains("Exception"), message);
     assertEquals(1, message.lines().count(), message);
+  }
+
+  /// A pressure in words is no number: it does not count, and the clinician is told.
+  @Test
+  void namesWhatItCouldNotRead() throws Exception {
+    String file =
+        changed(json ->
+            json.replaceFirst(
+                "(?s)\"valueQuantity\": \\{[^}]*mm\\[Hg\\][^}]*\\}",
+                "\"valueString\": \"190/120\""));
+    String attest = answer(file).get("attest").toString();
+    assertTrue(attest.contains("Not understood, read it: Bundle.entry["), attest);
+    assertTrue(attest.contains("a number was expected for systolic"), attest);
   }
 
   @Test

@@ -75,6 +75,58 @@ class SimulateCommandTest {
     }
   }
 
+  /// A file moved onto a device would take the device's place.
+  @Test
+  void writesIntoNoDeviceAndNoMissingFolder() throws IOException {
+    String file = file(DESIGN);
+    for (String odd : List.of("/dev/full", folder.toString(), folder + "/none/out.csv", "")) {
+      BadInput bad = assertThrows(BadInput.class, () -> run(file, "--out", odd));
+      assertTrue(String.valueOf(bad.getMessage()).startsWith("--out was '" + odd + "', expected"));
+    }
+    assertTrue(!Files.isRegularFile(Path.of("/dev/full")));
+  }
+
+  @Test
+  void aLinkStaysALink() throws Exception {
+    Path target = Files.writeString(folder.resolve("target.csv"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
+    String file = file(DESIGN);
+    run(file, "--patients", "3", "--out", link.toString());
+    assertTrue(Files.isSymbolicLink(link));
+    assertArrayEquals(run(file, "--patients", "3"), Files.readAllBytes(target));
+  }
+
+  @Test
+  void aFullDiskIsNoSuccess() throws IOException {
+    String file = file(DESIGN);
+    try (PrintStream full = new PrintStream("/dev/full", StandardCharsets.UTF_8)) {
+      assertThrows(IOException.class, () -> COMMAND.run(List.of(file, "--patients", "3"), full));
+    }
+  }
+
+  @Test
+  void timesMayStandInAnyOrder() throws Exception {
+    String turned = DESIGN.replace("[1, 3]", "[3, 1, 3]");
+    assertArrayEquals(run(file(DESIGN), "--patients", "3"), run(file(turned), "--patients", "3"));
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsBadInput() throws IOException {
+    String file = file("[".repeat(100_000));
+    String message = String.valueOf(assertThrows(BadInput.class, () -> run(file)).getMessage());
+    assertTrue(message.contains("is no JSON"), message);
+  }
+
+  @Test
+  void saysWhatIsNoJsonInPlainWords() throws IOException {
+    for (String broken : List.of("{", "{\"arms\": NaN}", "{} x")) {
+      String file = file(broken);
+      String message = String.valueOf(assertThrows(BadInput.class, () -> run(file)).getMessage());
+      assertTrue(message.contains("is no JSON at line 1, column"), message);
+      assertTrue(!message.contains("Feature") && !message.contains("REDACTED"), message);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.jspecify.annotations.Nullable;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
 
@@ -32,6 +33,18 @@ final class Codes {
           "http://www.whocc.no/atc", "ATC",
           "http://loinc.org", "LOINC",
           "https://kedge.org/fhir/CodeSystem/measure", "LOCAL");
+
+  /// The same systems as records that come from CDA name them.
+  private static final Map<String, String> IDENTIFIERS =
+      Map.of(
+          "urn:oid:2.16.840.1.113883.6.96", "SNOMED",
+          "urn:oid:2.16.840.1.113883.6.90", "ICD10CM",
+          "urn:oid:2.16.840.1.113883.6.3", "ICD10CM",
+          "urn:oid:2.16.840.1.113883.6.88", "RXNORM",
+          "urn:oid:2.16.840.1.113883.6.1", "LOINC");
+
+  /// Editions and versions of SNOMED CT stand behind its address.
+  private static final String SNOMED_EDITION = "http://snomed.info/sct/";
 
   /// What a name says is not there: `severe without psychosis`. Trusted beside a code only.
   private static final Pattern WITHOUT =
@@ -96,9 +109,13 @@ final class Codes {
 
   /// The name of a code system in the tables, where they know it.
   static Optional<String> system(Coding coding) {
-    return coding.hasSystem()
-        ? Optional.ofNullable(SYSTEMS.get(coding.getSystem()))
-        : Optional.empty();
+    if (!coding.hasSystem()) {
+      return Optional.empty();
+    }
+    String uri = coding.getSystem();
+    return uri.startsWith(SNOMED_EDITION)
+        ? Optional.of("SNOMED")
+        : Optional.ofNullable(SYSTEMS.getOrDefault(uri, IDENTIFIERS.get(uri)));
   }
 
   Match match(CodeableConcept concept) {
@@ -114,10 +131,11 @@ final class Codes {
     return new Match(coded, true, besides);
   }
 
-  private Set<String> named(String system, String code) {
-    if (code == null) {
+  private Set<String> named(String system, @Nullable String written) {
+    if (written == null) {
       return Set.of();
     }
+    String code = system.equals("ICD10CM") ? written.toUpperCase(Locale.ROOT) : written;
     Set<String> found = new HashSet<>(exact.getOrDefault(system + "|" + code, Set.of()));
     String plain = code.replace(".", "");
     prefixes.stream()

@@ -15,7 +15,7 @@ import org.kedge.protocol.patient.Diagnosis;
 /// Conditions, and the few procedures that say the same as one.
 final class ConditionReader {
   /// Concept of a code that says itself that the disorder is past.
-  private static final String IN_REMISSION = "in-remission";
+  static final String IN_REMISSION = "in-remission";
 
   private final Codes codes;
 
@@ -29,6 +29,13 @@ final class ConditionReader {
     if (stated.isEmpty()) {
       report.took(place, "entered in error: not counted");
       return List.of();
+    }
+    Optional<Day> end = Days.day(condition.getAbatement());
+    boolean contradicts = phase(condition) == Diagnosis.Phase.CURRENT && condition.hasAbatement();
+    if (contradicts) {
+      report.left(place + ".clinicalStatus", "active, and with an end: neither counts for sure");
+      stated = stated.map(ConditionReader::weaker);
+      end = Optional.empty();
     }
     Codes.Match match = codes.match(condition.getCode());
     Set<String> concepts = new HashSet<>(match.concepts());
@@ -47,7 +54,7 @@ final class ConditionReader {
             match.byCode() ? stated.get() : weaker(stated.get()),
             inRemission ? Diagnosis.Phase.PAST : phase(condition),
             onset(condition, place, report),
-            Days.day(condition.getAbatement()),
+            end,
             Days.day(condition.getRecordedDateElement()).map(Day::last),
             place);
     if (match.besides().isEmpty()) {

@@ -260,6 +260,7 @@ public final class FactWriter {
   private static boolean isOneCode(Table.Line line) {
     return line.text("match").equals("exact")
         && !line.text("concept").equals("trap")
+        && !line.text("concept").equals(ConditionReader.IN_REMISSION)
         && !line.text("code").contains(" / ")
         && !Codes.uri(line.text("system")).isEmpty();
   }

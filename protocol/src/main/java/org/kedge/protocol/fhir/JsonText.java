@@ -61,7 +61,7 @@ final class JsonText {
 
     String place() {
       if (isList) {
-        return "%s[%d]".formatted(path, index);
+        return "%s[%d]".formatted(path, Math.max(index, 0));
       }
       return key.isEmpty() ? path : path + "." + key;
     }

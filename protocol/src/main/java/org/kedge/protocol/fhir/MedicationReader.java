@@ -2,10 +2,12 @@
 package org.kedge.protocol.fhir;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DecimalType;
@@ -28,6 +30,13 @@ final class MedicationReader {
       "https://kedge.org/fhir/StructureDefinition/trial-improvement";
 
   private static final long DAYS_PER_WEEK = 7;
+
+  /// Thought of, and not ordered.
+  private static final Set<MedicationRequest.MedicationRequestIntent> NO_ORDER =
+      EnumSet.of(
+          MedicationRequest.MedicationRequestIntent.PROPOSAL,
+          MedicationRequest.MedicationRequestIntent.PLAN,
+          MedicationRequest.MedicationRequestIntent.OPTION);
 
   private final Codes codes;
   private final Responses responses;
@@ -84,7 +93,7 @@ final class MedicationReader {
       report.took(place, "entered in error: not counted");
       return Optional.empty();
     }
-    if (request.getDoNotPerform()) {
+    if (request.getDoNotPerform() || NO_ORDER.contains(request.getIntent())) {
       taken = Medication.Taken.NEVER;
     }
     Span span = span(request);
@@ -152,13 +161,9 @@ final class MedicationReader {
       List<String> texts,
       String place,
       Report report) {
-    Optional<CodeableConcept> concept = concept(medicine, resource);
-    if (concept.isEmpty()) {
-      report.left(place + ".medication[x]", "medicine without a code, or not in the Bundle");
-      return Optional.empty();
-    }
-    String text = Codes.text(concept.get());
-    Codes.Match match = codes.match(concept.get());
+    CodeableConcept concept = concept(medicine, resource).orElseGet(() -> unresolved(medicine));
+    String text = Codes.text(concept);
+    Codes.Match match = codes.match(concept);
     if (match.concepts().isEmpty()) {
       report.left(place + ".medication[x]", "medicine not recognised: " + text);
     } else {
@@ -167,7 +172,7 @@ final class MedicationReader {
     return Optional.of(
         new Medication(
             match.concepts(),
-            codes.phrase(concept.get()),
+            codes.phrase(concept),
             text,
             taken,
             start,
@@ -202,6 +207,16 @@ final class MedicationReader {
             .map(org.hl7.fhir.r4.model.Medication::getCode)
             .findFirst();
     return contained.or(() -> Optional.ofNullable(shared.get(reference.getReference())));
+  }
+
+  /// A medicine that the Bundle does not hold: the words beside the reference are all that is
+  /// known, and the entry is not passed over.
+  private static CodeableConcept unresolved(Type medicine) {
+    return new CodeableConcept()
+        .setText(
+            medicine instanceof Reference reference && reference.hasDisplay()
+                ? reference.getDisplay()
+                : "a medicine without a code, or not in the Bundle");
   }
 
   private static String tail(Reference reference) {

@@ -4,6 +4,7 @@ package org.kedge.protocol.fhir;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
@@ -13,6 +14,9 @@ import org.hl7.fhir.r4.model.Reference;
 /// Every resource of a Bundle must be about its one patient.
 final class References {
   private static final Set<String> SUBJECTS = Set.of("subject", "patient");
+
+  /// What names one version of a resource; the patient is the same in each.
+  private static final Pattern VERSION = Pattern.compile("/_history/[^/]+$");
 
   private References() {}
 
@@ -47,7 +51,8 @@ final class References {
   }
 
   private static boolean isSame(String reference, String name) {
-    return reference.equals(name) || reference.endsWith("/" + name);
+    String current = VERSION.matcher(reference).replaceFirst("");
+    return current.equals(name) || current.endsWith("/" + name);
   }
 
   private static Set<String> names(Bundle.BundleEntryComponent patient) {

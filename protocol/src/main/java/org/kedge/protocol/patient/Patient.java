@@ -33,6 +33,18 @@ public record Patient(
     answers = List.copyOf(answers);
   }
 
+  /// The same facts without answers from which neither yes nor no could be read.
+  public Patient withoutUnclearAnswers() {
+    return new Patient(
+        birthDate,
+        sex,
+        diagnoses,
+        allergies,
+        medications,
+        measurements,
+        answers.stream().filter(answer -> answer.reply() != Answer.Reply.UNCLEAR).toList());
+  }
+
   /// Readings of one measure up to a moment, latest first.
   public List<Measurement> readings(String measure, Instant asOf) {
     return measurements.stream()
@@ -41,10 +53,12 @@ public record Patient(
         .toList();
   }
 
-  /// Latest answer to one question up to a moment.
+  /// Latest answer to one question up to a moment; of two at one moment the yes.
   public Optional<Answer> answer(String question, Instant asOf) {
     return answers.stream()
         .filter(answer -> answer.question().equals(question) && !answer.at().isAfter(asOf))
-        .max(Comparator.comparing(Answer::at));
+        .max(
+            Comparator.comparing(Answer::at)
+                .thenComparing(answer -> answer.reply() == Answer.Reply.YES));
   }
 }

@@ -14,6 +14,7 @@ import org.kedge.protocol.patient.Answer;
 import org.kedge.protocol.patient.Certainty;
 import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Diagnosis;
+import org.kedge.protocol.patient.Patient;
 import org.kedge.protocol.rule.Finding;
 import org.kedge.protocol.rule.Mode;
 
@@ -143,11 +144,13 @@ final class Conditions {
     return answered ? Optional.empty() : Optional.of(rule.asks(facts.setting().mode(), "unknown"));
   }
 
-  /// The latest answer to any of the questions is yes.
+  /// The latest clear answer to any of the questions is yes: an unclear one after it does not take
+  /// it back.
   static Optional<Finding> anyYes(Rule rule, Facts facts) {
+    Patient clear = facts.patient().withoutUnclearAnswers();
     String yes =
         rule.facts().stream()
-            .flatMap(question -> facts.patient().answer(question, facts.asOf()).stream())
+            .flatMap(question -> clear.answer(question, facts.asOf()).stream())
             .filter(answer -> answer.reply() == Answer.Reply.YES)
             .filter(answer -> rule.window().holds(answer.at(), facts.asOf()))
             .map(answer -> answer.question() + ": yes")

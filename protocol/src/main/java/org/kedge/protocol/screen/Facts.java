@@ -74,11 +74,13 @@ record Facts(Patient patient, Setting setting, Limits limits) {
     };
   }
 
+  /// Nothing where the date of birth cannot be right.
   private Optional<Reading> age() {
     return patient
         .birthDate()
         .filter(birth -> !birth.isAfter(today()))
         .map(birth -> Period.between(birth, today()).getYears())
+        .filter(years -> years <= limits.highestAgeYears())
         .map(years -> new Reading(years, years + " a"));
   }
 

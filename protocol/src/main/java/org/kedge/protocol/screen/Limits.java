@@ -11,13 +11,15 @@ import java.util.List;
 /// @param pressureReadings readings of blood pressure that make a mean
 /// @param childbearingFromYears age from which childbearing is considered
 /// @param childbearingToYears age below which it is considered
+/// @param highestAgeYears age above which the date of birth is taken for a mistake
 record Limits(
     double trialWeeks,
     double improvementPct,
     long trialGapDays,
     long pressureReadings,
     double childbearingFromYears,
-    double childbearingToYears) {
+    double childbearingToYears,
+    double highestAgeYears) {
 
   static Limits of(List<Rule> rules) {
     return new Limits(
@@ -26,7 +28,8 @@ record Limits(
         Math.round(limit(rules, "IND-01.gap")),
         Math.round(limit(rules, "CV-09.few")),
         limit(rules, "PRG-02.age-from"),
-        limit(rules, "PRG-02.age-to"));
+        limit(rules, "PRG-02.age-to"),
+        limit(rules, "AGE-01.highest"));
   }
 
   private static double limit(List<Rule> rules, String id) {

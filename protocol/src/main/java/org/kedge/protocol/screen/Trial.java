@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kedge.protocol.patient.Day;
 import org.kedge.protocol.patient.Medication;
 
@@ -86,7 +87,8 @@ record Trial(String ingredient, Verdict verdict) {
   private record Span(LocalDate from, LocalDate to) {}
 
   /// Length of the longest stretch that is certainly covered, without a gap longer than the row
-  /// allows; nothing where that is too short and another prescription leaves its length open.
+  /// allows; nothing where that is too short and a rough date or another prescription leaves it
+  /// open.
   private static OptionalDouble weeks(List<Medication> courses, Facts facts) {
     List<Span> spans =
         courses.stream()
@@ -94,10 +96,17 @@ record Trial(String ingredient, Verdict verdict) {
             .sorted(Comparator.comparing(Span::from))
             .toList();
     double longest = longestDays(spans, facts.limits().trialGapDays()) / DAYS_PER_WEEK;
-    boolean open = spans.size() < courses.size();
+    boolean open = spans.size() < courses.size() || courses.stream().anyMatch(Trial::isRough);
     return open && longest < facts.limits().trialWeeks()
         ? OptionalDouble.empty()
         : OptionalDouble.of(longest);
+  }
+
+  /// Begun or ended in some day of a month or year.
+  private static boolean isRough(Medication course) {
+    return Stream.of(course.start(), course.end())
+        .flatMap(Optional::stream)
+        .anyMatch(day -> !day.first().equals(day.last()));
   }
 
   private static Optional<Span> span(Medication course, LocalDate today) {
