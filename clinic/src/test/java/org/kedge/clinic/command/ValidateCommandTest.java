@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,14 +28,14 @@ class ValidateCommandTest {
 
   private static byte[] bytes = {};
 
-  private static byte[] run(String... words) throws BadInput {
+  private static byte[] run(String... words) throws BadInput, IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     COMMAND.run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toByteArray();
   }
 
   @BeforeAll
-  static void runOnce() throws BadInput {
+  static void runOnce() throws BadInput, IOException {
     bytes = run("--patients", "10", "--threads", "2");
   }
 
@@ -94,7 +95,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameBytesWithOneAndTwoThreads() throws BadInput {
+  void theSameSeedGivesTheSameBytesWithOneAndTwoThreads() throws BadInput, IOException {
     assertArrayEquals(bytes, run("--patients", "10", "--threads", "1"));
   }
 
