@@ -4,6 +4,7 @@ package org.kedge.clinic.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.kedge.clinic.audit.Verification;
 import org.kedge.clinic.server.ClinicApplication;
 import org.kedge.clinic.server.RunningClinic;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -34,13 +35,14 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "logging.config=classpath:clinic-log.xml",
-      "logging.file.name=target/privacy/clinic.log",
+      "logging.file.name=" + PrivacyTest.LOG,
       "kedge.first-password=" + RunningClinic.PASSWORD
     })
 @ContextConfiguration(initializers = RunningClinic.OwnFolder.class)
 @Import(SetClock.OfClinic.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivacyTest {
+  static final String LOG = "target/privacy/clinic.log";
   private static final String GIVEN = "Zephyrine";
 
   /// What must stand in no address and in no line of the log: names, birth date, values typed.
@@ -50,11 +52,24 @@ class PrivacyTest {
   @Autowired AuditTrail trail;
   @LocalServerPort int port;
 
-  @Value("${logging.file.name}")
-  Path log = Path.of("");
+  static {
+    startTheLogAnew();
+  }
 
   private UUID patient = new UUID(0, 0);
   private String session = "";
+
+  /// The first clinic of a process starts its logging and any later one finds it started, so that
+  /// the log of this clinic would be that of whichever test came first. And a log left over from an
+  /// earlier run must not be taken for this one's.
+  private static void startTheLogAnew() {
+    LoggingSystem.get(PrivacyTest.class.getClassLoader()).cleanUp();
+    try {
+      Files.deleteIfExists(Path.of(LOG));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   @BeforeAll
   void takeAPatientIn() {
@@ -156,7 +171,7 @@ class PrivacyTest {
         .isEqualTo(200);
 
     // The page that fails on purpose bears the family's name in its class.
-    String written = Files.readString(log).replace("SamplePages", "");
+    String written = Files.readString(Path.of(LOG)).replace("SamplePages", "");
     assertThat(written).contains("a request failed").contains("IllegalStateException");
     assertThat(SECRETS).noneMatch(written::contains);
     assertThat(written).doesNotContain("Mrs Example", "1970-01-01");
