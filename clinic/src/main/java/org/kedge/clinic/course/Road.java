@@ -99,9 +99,25 @@ public final class Road {
     return Assessments.of(file.facts());
   }
 
+  /// The sessions of the course whose outcome is asked about, oldest first: under every plan that
+  /// it followed, and when it has ended, until another begins.
+  private List<SessionRecord> ofCourse() {
+    List<Instant> ends =
+        file.decisions().stream()
+            .filter(decided -> decided.kind().endsCourse())
+            .map(decided -> decided.signature().at())
+            .toList();
+    int over = file.current().isPresent() ? ends.size() : Math.max(0, ends.size() - 1);
+    Instant since = over == 0 ? Instant.MIN : ends.get(over - 1);
+    return file.sessions().stream()
+        .filter(session -> session.started().isAfter(since))
+        .map(this::record)
+        .toList();
+  }
+
   /// Whether the course works, by one instrument.
   public Outcome outcome(Instrument instrument) {
-    return course.outcome(instrument, assessments(), sessions(), now);
+    return course.outcome(instrument, assessments(), ofCourse(), now);
   }
 
   /// The same by the instrument that can tell; PHQ-9 where none can.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,9 @@ class DemonstrationTest {
   private static final Pattern CELL =
       Pattern.compile("(?s)<td data-label=\"(?:Where|Now)\">(.*?)</td>");
 
+  private static final Pattern ENDED =
+      Pattern.compile("/patient/([0-9a-f-]{36})\"[^<]*</a>(?:(?!</tr>)[\\s\\S])*Course ended");
+
   @ParameterizedTest
   @CsvSource({
     "2026-11-24T00:30:00Z, UTC",
@@ -32,16 +36,29 @@ class DemonstrationTest {
     "2026-10-25T10:00:00Z, Europe/Vienna",
     "2026-03-29T10:00:00Z, Europe/Vienna",
   })
-  void showsEachPatientAtAnotherStep(Instant now, String zone) {
+  void showsEachPatientAtAnotherStepAndWhatCameOfTheEndedCourse(Instant now, String zone) {
     try (ConfigurableApplicationContext clinic = clinic(now, zone)) {
       int port = clinic.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-      HttpResponse<String> list =
-          new Browser(port).signIn("/", "prescriber", RunningClinic.PASSWORD);
+      Browser browser = new Browser(port);
+      HttpResponse<String> list = browser.signIn("/", "prescriber", RunningClinic.PASSWORD);
       List<String> places =
           ROW.matcher(list.body()).results().map(row -> place(row.group(1))).toList();
 
       assertThat(places).hasSizeGreaterThanOrEqualTo(10).doesNotHaveDuplicates();
+      tellsTheOutcomeOfTheEnded(browser, list.body());
     }
+  }
+
+  /// A course that has ended is told as a course, with its sessions.
+  private static void tellsTheOutcomeOfTheEnded(Browser browser, String list) {
+    Matcher ended = ENDED.matcher(list);
+    assertThat(ended.find()).isTrue();
+    assertThat(browser.get("/outcome/" + ended.group(1)).body())
+        .contains("No response: PHQ-9 fell by 0 %")
+        .doesNotContain("No change can be told yet");
+    assertThat(browser.get("/replan/" + ended.group(1)).body())
+        .contains("Nothing to decide now")
+        .contains("No benefit after six sessions");
   }
 
   /// Step, phase and what to do next, as the row shows them.
