@@ -103,6 +103,9 @@ class PageLookTest {
       assertTrue(
           page.locator(".print-head").innerText().contains("It is no medical device"),
           "paper carries the statement of intended use");
+      page.locator(".card.next")
+          .all()
+          .forEach(card -> assertTrue(card.isVisible(), "what stands first is on the paper"));
       assertEquals(List.of(), errors);
     }
   }
