@@ -24,11 +24,11 @@ import org.kedge.protocol.session.TieredFinding;
 
 /// The readings of a session as a table and as charts, with what the rules found beside each.
 final class Readings {
-  private final Words words;
+  private final SessionClock clock;
   private final UnaryOperator<String> names;
 
-  Readings(Words words, UnaryOperator<String> names) {
-    this.words = words;
+  Readings(SessionClock clock, UnaryOperator<String> names) {
+    this.clock = clock;
     this.names = names;
   }
 
@@ -39,7 +39,7 @@ final class Readings {
 
   private SessionView.Row row(SessionSheet sheet, Reading reading) {
     return new SessionView.Row(
-        words.second(reading.at()),
+        clock.second(reading.at()),
         minute(sheet.log().start(), reading.at()),
         pressure(reading),
         value(reading, Signal.HEART_RATE),
@@ -142,8 +142,8 @@ final class Readings {
             .axes("time", vertical)
             .clock()
             .at(
-                readings.stream().map(reading -> words.minuteOfDay(reading.at())).toList(),
-                readings.stream().map(reading -> words.time(reading.at())).toList());
+                readings.stream().map(reading -> clock.minute(reading.at())).toList(),
+                readings.stream().map(reading -> clock.time(reading.at())).toList());
     Arrays.stream(series).forEach(drawing::add);
     return drawing.done();
   }

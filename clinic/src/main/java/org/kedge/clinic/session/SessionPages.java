@@ -3,7 +3,6 @@ package org.kedge.clinic.session;
 
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,11 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kedge.clinic.course.Author;
 import org.kedge.clinic.course.CourseFile;
 import org.kedge.clinic.course.Courses;
-import org.kedge.clinic.course.Decision;
 import org.kedge.clinic.course.PlanEntry;
 import org.kedge.clinic.course.Road;
 import org.kedge.clinic.course.Roads;
@@ -27,18 +24,9 @@ import org.kedge.clinic.identity.CurrentUser;
 import org.kedge.clinic.page.Problem;
 import org.kedge.clinic.page.Words;
 import org.kedge.clinic.patient.Frame;
-import org.kedge.clinic.patient.Step;
 import org.kedge.evidence.Evidence;
-import org.kedge.protocol.plan.PlannedSession;
-import org.kedge.protocol.plan.Quantity;
-import org.kedge.protocol.rule.Drug;
-import org.kedge.protocol.rule.Signature;
-import org.kedge.protocol.screen.Screening;
-import org.kedge.protocol.session.RefusedEvent;
 import org.kedge.protocol.session.Reply;
 import org.kedge.protocol.session.SessionEvent;
-import org.kedge.protocol.session.SessionLog;
-import org.kedge.protocol.session.SessionRecord;
 import org.kedge.protocol.session.SessionRules;
 import org.kedge.protocol.session.Stamp;
 import org.springframework.http.HttpStatus;
@@ -59,16 +47,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('PRESCRIBER', 'NURSE')")
 class SessionPages {
   private static final String CHECK = "check.";
-  private static final String ACT = "act";
-  private static final String EXCLUDED =
-      "No dose: by the facts of now a rule of the screening excludes this drug. Read the screening.";
 
   private final Roads roads;
   private final Courses courses;
-  private final SessionRules rules;
   private final Frame frame;
   private final Words words;
-  private final SessionViews views;
+  private final SessionModel shown;
+  private final Charting charting;
   private final ReadingForm readings;
 
   SessionPages(
@@ -80,10 +65,10 @@ class SessionPages {
       Evidence evidence) {
     this.roads = roads;
     this.courses = courses;
-    this.rules = rules;
     this.frame = frame;
     this.words = words;
-    this.views = new SessionViews(evidence, words);
+    this.shown = new SessionModel(rules, frame, words, evidence);
+    this.charting = new Charting(courses, words);
     this.readings = new ReadingForm(evidence);
   }
 
@@ -92,14 +77,14 @@ class SessionPages {
     Road road = roads.of(id);
     return road.file()
         .openSession()
-        .map(session -> show(model, road, session, user, Map.of(), Set.of()))
-        .orElseGet(() -> showNone(model, road));
+        .map(session -> shown.show(model, road, session, user, Map.of(), Set.of()))
+        .orElseGet(() -> shown.none(model, road));
   }
 
   @GetMapping("/session/{id}/{session}")
   String one(@PathVariable UUID id, @PathVariable UUID session, CurrentUser user, Model model) {
     Road road = roads.of(id);
-    return show(model, road, session(road.file(), session), user, Map.of(), Set.of());
+    return shown.show(model, road, session(road.file(), session), user, Map.of(), Set.of());
   }
 
   /// What changes while somebody looks: nothing where nothing has.
@@ -111,7 +96,7 @@ class SessionPages {
       CurrentUser user,
       Model model) {
     Road road = roads.of(id);
-    show(model, road, session(road.file(), session), user, Map.of(), Set.of());
+    shown.show(model, road, session(road.file(), session), user, Map.of(), Set.of());
     SessionView view = (SessionView) Objects.requireNonNull(model.getAttribute("view"));
     if (view.version().equals(seen)) {
       return new ModelAndView("session/session :: nothing", Map.of(), HttpStatus.NO_CONTENT);
@@ -130,9 +115,9 @@ class SessionPages {
     Road road = roads.of(id);
     Optional<PlanEntry> plan = road.file().current();
     if (!courses.isStored(requestKey)) {
-      Optional<String> reason = notToOpen(road);
+      Optional<String> reason = SessionModel.notToOpen(road);
       if (reason.isPresent()) {
-        showNone(model, road);
+        shown.none(model, road);
         model.addAttribute("problems", List.of(Problem.of(reason.get())));
         return page(model);
       }
@@ -147,16 +132,6 @@ class SessionPages {
     return new ModelAndView("redirect:/session/" + id);
   }
 
-  /// Why no session can be opened now.
-  private static Optional<String> notToOpen(Road road) {
-    if (road.file().current().isEmpty()) {
-      return Optional.of("A session needs an approved plan");
-    }
-    return road.decision()
-        .filter(decided -> decided.kind() == Decision.Kind.PAUSE)
-        .map(decided -> "The course is paused: a prescriber decides again first");
-  }
-
   @PostMapping("/session/{id}/{session}/check")
   ModelAndView check(
       @PathVariable UUID id,
@@ -166,13 +141,13 @@ class SessionPages {
       CurrentUser user,
       Model model,
       RedirectAttributes next) {
-    Request request = request(id, session, requestKey, user);
+    Charting.Request request = request(id, session, requestKey, user);
     List<SessionEvent> events = checked(request, typed);
-    if (events.isEmpty() && !courses.isStored(requestKey)) {
+    if (events.isEmpty() && !charting.isStored(request)) {
       return again(
           model, request, List.of(Problem.of("No answer has changed")), Map.of(), Set.of());
     }
-    return store(model, request, events, "List", next);
+    return store(model, request, events, "List", next, Map.of(), Set.of());
   }
 
   @PostMapping("/session/{id}/{session}/reading")
@@ -184,7 +159,7 @@ class SessionPages {
       CurrentUser user,
       Model model,
       RedirectAttributes next) {
-    Request request = request(id, session, requestKey, user);
+    Charting.Request request = request(id, session, requestKey, user);
     Set<String> ticked = new HashSet<>(typed.getOrDefault("sign", List.of()));
     Map<String, String> values = typed.toSingleValueMap();
     Optional<Instant> at = at(values, request.road().now());
@@ -223,9 +198,9 @@ class SessionPages {
       RedirectAttributes next) {
     Act act =
         Act.of(word).orElseThrow(() -> new ResourceNotFoundException("There is no such form."));
-    Request request = request(id, session, requestKey, user);
+    Charting.Request request = request(id, session, requestKey, user);
     Map<String, String> said = new HashMap<>(typed);
-    said.put(ACT, act.word());
+    said.put(SessionModel.ACT, act.word());
     ActReader reader = new ActReader(words, typed, request.by());
     Optional<SessionEvent> event = reader.read(act);
     if (event.isEmpty()) {
@@ -234,13 +209,9 @@ class SessionPages {
     return store(model, request, List.of(event.get()), act.title() + ",", next, said, Set.of());
   }
 
-  /// A form that came in.
-  private record Request(
-      Road road, SessionEntry session, UUID key, CurrentUser user, Signature by) {}
-
-  private Request request(UUID id, UUID session, UUID key, CurrentUser user) {
+  private Charting.Request request(UUID id, UUID session, UUID key, CurrentUser user) {
     Road road = roads.of(id);
-    return new Request(
+    return new Charting.Request(
         road, session(road.file(), session), key, user, Author.signature(user, road.now()));
   }
 
@@ -249,7 +220,7 @@ class SessionPages {
         .orElseThrow(() -> new ResourceNotFoundException("There is no such session."));
   }
 
-  private static List<SessionEvent> checked(Request request, Map<String, String> typed) {
+  private static List<SessionEvent> checked(Charting.Request request, Map<String, String> typed) {
     Map<String, Reply> before = request.road().record(request.session()).sheet().log().replies();
     Stamp stamp = Stamp.now(request.by().at(), request.by().id());
     List<SessionEvent> events = new ArrayList<>();
@@ -265,201 +236,36 @@ class SessionPages {
     return events;
   }
 
+  /// Stores events that the rules take; else shows the page again with what they say.
   private ModelAndView store(
       Model model,
-      Request request,
-      List<SessionEvent> events,
-      String what,
-      RedirectAttributes next) {
-    return store(model, request, events, what, next, Map.of(), Set.of());
-  }
-
-  /// Stores events that the rules take; else says what they say, and stores nothing.
-  private ModelAndView store(
-      Model model,
-      Request request,
+      Charting.Request request,
       List<SessionEvent> events,
       String what,
       RedirectAttributes next,
       Map<String, String> typed,
       Set<String> ticked) {
-    if (!courses.isStored(request.key())) {
-      SessionRecord then = then(request, events);
-      List<Problem> refused =
-          Stream.concat(
-                  tooEarly(request, events).stream(),
-                  then.sheet().refused().stream()
-                      .filter(no -> events.contains(no.event()))
-                      .map(RefusedEvent::sentence))
-              .map(Problem::of)
-              .toList();
-      if (!refused.isEmpty()) {
-        return again(model, request, refused, typed, ticked);
-      }
-      if (startsDose(request, events) && excluded(request.road(), then.sheet().drug())) {
-        return again(model, request, List.of(Problem.of(EXCLUDED)), typed, ticked);
-      }
-      courses.record(
-          request.road().file(),
-          request.key(),
-          request.session(),
-          then.sheet().drug(),
-          events,
-          request.by(),
-          request.session().open() ? endOf(then) : Optional.empty());
+    List<Problem> refused = charting.store(request, events);
+    if (!refused.isEmpty()) {
+      return again(model, request, refused, typed, ticked);
     }
     frame.stored(next, what);
     return new ModelAndView(
         "redirect:/session/%s/%s".formatted(request.road().file().id(), request.session().id()));
   }
 
-  /// A session holds what happened in it: nothing lies before the minute in which it was opened.
-  private Optional<String> tooEarly(Request request, List<SessionEvent> events) {
-    Instant opened = request.session().started().truncatedTo(ChronoUnit.MINUTES);
-    return events.stream().anyMatch(event -> event.stamp().at().isBefore(opened))
-        ? Optional.of(
-            "The time lies before the session was opened at %s: check it"
-                .formatted(words.time(opened)))
-        : Optional.empty();
-  }
-
-  /// Whether the first dose of the session is among the events.
-  private static boolean startsDose(Request request, List<SessionEvent> events) {
-    return new SessionLog(events).start().isPresent()
-        && new SessionLog(request.session().events()).start().isEmpty();
-  }
-
-  /// Whether a fact that came after the approval excludes the drug by now.
-  private static boolean excluded(Road road, Drug drug) {
-    return road.screening().screenings().stream()
-        .anyMatch(one -> one.drug() == drug && one instanceof Screening.Excluded);
-  }
-
-  private SessionRecord then(Request request, List<SessionEvent> events) {
-    List<SessionEvent> all = new ArrayList<>(request.session().events());
-    all.addAll(events);
-    SessionEntry session = request.session();
-    return request
-        .road()
-        .record(
-            new SessionEntry(
-                session.id(),
-                session.resource(),
-                session.planId(),
-                session.number(),
-                session.open(),
-                session.started(),
-                all,
-                session.names()));
-  }
-
-  private static Optional<Instant> endOf(SessionRecord record) {
-    return switch (record) {
-      case SessionRecord.Discharged over -> Optional.of(over.at());
-      case SessionRecord.LeftAgainstAdvice over -> Optional.of(over.at());
-      case SessionRecord.Transferred over -> Optional.of(over.at());
-      case SessionRecord.Abandoned over -> Optional.of(over.at());
-      case SessionRecord.Prepared going -> Optional.empty();
-      case SessionRecord.Running going -> Optional.empty();
-      case SessionRecord.Observing going -> Optional.empty();
-    };
-  }
-
   private ModelAndView again(
       Model model,
-      Request request,
+      Charting.Request request,
       List<Problem> problems,
       Map<String, String> typed,
       Set<String> ticked) {
-    show(model, request.road(), request.session(), request.user(), typed, ticked);
+    shown.show(model, request.road(), request.session(), request.user(), typed, ticked);
     model.addAttribute("problems", problems);
     return page(model);
   }
 
   private static ModelAndView page(Model model) {
     return new ModelAndView("session/session", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private String showNone(Model model, Road road) {
-    frame.around(model, road, Step.SESSION);
-    Optional<PlanEntry> plan = road.file().current();
-    String next =
-        plan.map(entry ->
-                "Session %d%s: open it when the patient is here"
-                    .formatted(
-                        road.nextNumber(),
-                        entry
-                            .plan()
-                            .session(road.nextNumber())
-                            .map(PlannedSession::date)
-                            .map(day -> ", planned for " + words.weekday(day))
-                            .orElse("")))
-            .filter(words -> notToOpen(road).isEmpty())
-            .orElse(notToOpen(road).orElse(""));
-    model.addAttribute("mayOpen", notToOpen(road).isEmpty());
-    model.addAttribute("view", views.none(next, past(road, Optional.empty())));
-    return "session/session";
-  }
-
-  private String show(
-      Model model,
-      Road road,
-      SessionEntry session,
-      CurrentUser user,
-      Map<String, String> typed,
-      Set<String> ticked) {
-    frame.around(model, road, Step.SESSION);
-    SessionRecord record = road.record(session);
-    Signature by = Author.signature(user, road.now());
-    List<ActForm> acts =
-        new ActForms(words, road.planOf(session), record, by.role())
-            .forms().stream().map(form -> form.with(typed)).toList();
-    model.addAttribute("mayOpen", false);
-    model.addAttribute("excluded", excluded(road, record.sheet().drug()));
-    model.addAttribute("acted", typed.getOrDefault(ACT, ""));
-    model.addAttribute(
-        "view",
-        views.view(
-            record,
-            new SessionViews.Around(
-                session.id().toString(),
-                road.planOf(session).plan().sessions().size(),
-                rules.checklist(record.sheet().drug()),
-                id -> session.names().getOrDefault(id, id),
-                typed,
-                ticked,
-                acts,
-                past(road, Optional.of(session)))));
-    return "session/session";
-  }
-
-  private List<SessionView.Past> past(Road road, Optional<SessionEntry> shown) {
-    return road.file().sessions().reversed().stream()
-        .filter(session -> !session.open() && shown.filter(session::equals).isEmpty())
-        .map(session -> past(road, session))
-        .toList();
-  }
-
-  private SessionView.Past past(Road road, SessionEntry session) {
-    SessionRecord record = road.record(session);
-    String end =
-        switch (record) {
-          case SessionRecord.Discharged over -> "discharged " + words.time(over.at());
-          case SessionRecord.LeftAgainstAdvice over ->
-              "left against advice " + words.time(over.at());
-          case SessionRecord.Transferred over -> "to emergency care " + words.time(over.at());
-          case SessionRecord.Abandoned over -> "no dose given";
-          default -> "not ended";
-        };
-    return new SessionView.Past(
-        "/session/%s/%s".formatted(road.file().id(), session.id()),
-        words.day(session.started()),
-        record
-            .sheet()
-            .log()
-            .last(SessionEvent.DosingEnded.class)
-            .map(ended -> new Quantity(ended.totalMg(), "mg").text())
-            .orElse(record.sheet().planned().dose()),
-        end);
   }
 }

@@ -36,6 +36,7 @@ final class SessionViews {
   /// What goes with a record.
   ///
   /// @param sessionId the record's id of the session
+  /// @param opened when the session was opened
   /// @param sessions how many sessions the plan has
   /// @param checklist the lists of the drug
   /// @param names names of the staff by id
@@ -45,6 +46,7 @@ final class SessionViews {
   /// @param past sessions before this one
   record Around(
       String sessionId,
+      Instant opened,
       int sessions,
       Checklist checklist,
       UnaryOperator<String> names,
@@ -80,7 +82,8 @@ final class SessionViews {
   /// The page of a session.
   SessionView view(SessionRecord record, Around around) {
     SessionSheet sheet = record.sheet();
-    Readings readings = new Readings(words, around.names());
+    SessionClock clock = new SessionClock(words, around.opened());
+    Readings readings = new Readings(clock, around.names());
     SessionView.Stage stage = stage(record);
     boolean open = stage != SessionView.Stage.CLOSED;
     Optional<Instant> earliest = earliest(record);
@@ -88,7 +91,11 @@ final class SessionViews {
         around.sessionId(),
         version(sheet, stage),
         stage,
-        "Session %d of %d".formatted(sheet.planned().number(), around.sessions()),
+        "Session %d of %d, %s"
+            .formatted(
+                sheet.planned().number(),
+                around.sessions(),
+                words.weekday(words.dayOf(around.opened()))),
         next(record),
         open ? readings.standing(sheet) : readings.withoutReading(sheet),
         open ? due(sheet) : List.of(),
@@ -109,8 +116,8 @@ final class SessionViews {
                 sheet.log().replies(),
                 observing.readiness() instanceof Readiness.NotYet not ? not.missing() : List.of())
             : List.of(),
-        given(sheet),
-        events(sheet, around.names()),
+        given(sheet, clock),
+        events(sheet, clock, around.names()),
         earliest.map(Instant::toString).orElse(""),
         earliest.map(at -> "By the clock not before " + words.time(at)).orElse(""),
         around.past());
@@ -223,34 +230,33 @@ final class SessionViews {
         : Optional.empty();
   }
 
-  private List<String> given(SessionSheet sheet) {
-    return sheet.log().events().stream().flatMap(event -> given(event).stream()).toList();
+  private static List<String> given(SessionSheet sheet, SessionClock clock) {
+    return sheet.log().events().stream()
+        .flatMap(event ->
+            given(event).stream().map(what -> clock.second(event.stamp().at()) + " " + what))
+        .toList();
   }
 
-  private Optional<String> given(SessionEvent event) {
+  private static Optional<String> given(SessionEvent event) {
     return switch (event) {
-      case SessionEvent.DeviceGiven device ->
-          Optional.of(at(event) + "nasal device, lot " + device.lot());
+      case SessionEvent.DeviceGiven device -> Optional.of("nasal device, lot " + device.lot());
       case SessionEvent.InfusionStarted started ->
           Optional.of(
-              "%spump started at %s, %s, lot %s"
+              "pump started at %s, %s, lot %s"
                   .formatted(
-                      at(event),
                       new Quantity(started.rateMlPerHour(), "mL/h").text(),
                       new Quantity(started.prepared().strengthMgPerMl(), "mg/mL").text(),
                       started.lot()));
       case SessionEvent.RateChanged changed ->
           Optional.of(
-              at(event)
-                  + (changed.rateMlPerHour() > 0
+              (changed.rateMlPerHour() > 0
                       ? "rate " + new Quantity(changed.rateMlPerHour(), "mL/h").text()
                       : "pump paused")
                   + ", "
                   + changed.reason());
       case SessionEvent.DosingEnded ended ->
           Optional.of(
-              at(event)
-                  + "dosing ended, "
+              "dosing ended, "
                   + new Quantity(ended.totalMg(), "mg").text()
                   + " given, "
                   + ended.reason());
@@ -258,23 +264,22 @@ final class SessionViews {
     };
   }
 
-  private String at(SessionEvent event) {
-    return words.second(event.stamp().at()) + " ";
-  }
-
   /// Notes and events; what the rules did not take stands among them, with the reason.
-  private List<SessionView.Event> events(SessionSheet sheet, UnaryOperator<String> names) {
+  private static List<SessionView.Event> events(
+      SessionSheet sheet, SessionClock clock, UnaryOperator<String> names) {
     Stream<SessionView.Event> taken =
         sheet.log().events().stream()
-            .flatMap(event -> note(event).stream().map(text -> event(event, text, names)));
+            .flatMap(event -> note(event).stream().map(text -> event(event, text, clock, names)));
     Stream<SessionView.Event> refused =
-        sheet.refused().stream().map(no -> event(no.event(), "Not taken: " + no.sentence(), names));
+        sheet.refused().stream()
+            .map(no -> event(no.event(), "Not taken: " + no.sentence(), clock, names));
     return Stream.concat(taken, refused).toList();
   }
 
-  private SessionView.Event event(SessionEvent event, String text, UnaryOperator<String> names) {
+  private static SessionView.Event event(
+      SessionEvent event, String text, SessionClock clock, UnaryOperator<String> names) {
     return new SessionView.Event(
-        words.second(event.stamp().at()), text, names.apply(event.stamp().by()));
+        clock.second(event.stamp().at()), text, names.apply(event.stamp().by()));
   }
 
   private static Optional<String> note(SessionEvent event) {

@@ -49,6 +49,7 @@ public final class SessionSamples {
         Sessions.at(minute, events),
         new SessionViews.Around(
             "77",
+            Sessions.START,
             6,
             Sessions.checklist(),
             id -> "Sam Ode",

@@ -76,6 +76,7 @@ class SessionViewsTest {
     SessionView view = view(70, Sessions.left());
     assertEquals(SessionView.Stage.CLOSED, view.stage());
     assertTrue(view.reading().isEmpty());
+    assertEquals("Session 1 of 6, Tue 2026-11-24", view.title());
     assertTrue(view.next().words().startsWith("Left against advice at 2026-11-24 12:30"));
     assertFalse(view.readings().isEmpty());
   }
