@@ -65,8 +65,28 @@
   function line(up) { if (offline) offline.classList.toggle("shown", !up); }
   document.body.addEventListener("htmx:sendError", function () { line(false); });
   document.body.addEventListener("htmx:timeout", function () { line(false); });
-  document.body.addEventListener("htmx:afterOnLoad", function () { line(true); });
-  document.body.addEventListener("htmx:responseError", function () { line(false); });
+  document.body.addEventListener("htmx:afterOnLoad", function (event) { line(event.detail.xhr.status < 500); });
+  // A form sent from within the page: the word "stored" there is that of the form before. It goes
+  // when the next one is sent, and a form that did not come through says so until it has.
+  function sentForm(event) {
+    var sender = event.detail.elt;
+    return sender && sender.matches && sender.matches("form[hx-post]") ? sender : null;
+  }
+  document.body.addEventListener("htmx:beforeRequest", function (event) {
+    if (!sentForm(event)) return;
+    document.querySelectorAll(".note[role='status'], .unsent").forEach(function (n) { n.remove(); });
+  });
+  ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (failure) {
+    document.body.addEventListener(failure, function (event) {
+      var form = sentForm(event);
+      if (!form || form.querySelector(".unsent")) return;
+      var note = document.createElement("p");
+      note.className = "note stop unsent";
+      note.setAttribute("role", "alert");
+      note.textContent = "Not known to be stored: the server did not answer as it should. What you typed still stands here: store it again. If that fails, write it on paper.";
+      form.querySelector(".toolbar").before(note);
+    });
+  });
   // Signed out meanwhile: show the sign-in page as a page, not inside this one.
   document.body.addEventListener("htmx:beforeSwap", function (event) {
     var url = event.detail.xhr.responseURL || "";
