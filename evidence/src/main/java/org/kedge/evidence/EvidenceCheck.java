@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 ///
 /// Faults: an id used twice; a unit that `unit.csv` does not list; a source key that no `source/`
 /// table lists; an empty locator; a status or basis that does not exist; a value outside its own
-/// bounds; an assumed or chosen number without a reason; a band table with a gap or an overlap.
+/// bounds; a number assumed, illustrative or chosen without a reason; a band table with a gap or an
+/// overlap.
 final class EvidenceCheck {
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -106,7 +107,7 @@ final class EvidenceCheck {
     enumerated(line, columns, "status", Status::of);
     enumerated(line, columns, "basis", Basis::of);
     if (columns.containsAll(List.of("status", "note"))
-        && Set.of("assumed", "chosen").contains(line.text("status"))
+        && Set.of("assumed", "illustrative", "chosen").contains(line.text("status"))
         && line.text("note").isEmpty()) {
       fault(line, "is " + line.text("status") + " and gives no reason in its note");
     }

@@ -13,6 +13,9 @@ public enum Status {
   DERIVED,
   /// Set by this project without data; the note says why.
   ASSUMED,
+  /// Set by this project to draw a picture: no human data bear on it, and nothing may follow from
+  /// it; the note says so.
+  ILLUSTRATIVE,
   /// A policy value proposed by this project; the note says why and a clinician signs it.
   CHOSEN;
 
