@@ -102,6 +102,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingFollowsFromTheMechanism() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..model.mechanism..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..model.mechanism..")
+        .because("it is a display: tier A alone informs a plan")
+        .check(CLASSES);
+  }
+
+  @Test
   void theModelDoesNotKnowItsJudge() {
     noClasses()
         .that()

@@ -96,13 +96,21 @@ public final class ReceptorBlock {
   ///
   /// @unit h
   public double referenceArea() {
+    return area(this::reference);
+  }
+
+  /// Concentrations of the reference person under one dose of the reference regimen, begun at 0.
+  ///
+  /// @param timesH not descending, hours
+  /// @return one entry a time
+  /// @shape `timesH.length`
+  public List<Concentration> reference(double[] timesH) {
     double weightKg = evidence.value("rec.ref_weight", "kg");
     Infusion infusion =
         Infusion.racemic(
             0,
             evidence.value("rec.ref_duration", "min") / MINUTES_PER_HOUR,
             evidence.value("rec.ref_dose", "mg/kg") * weightKg);
-    IvVenous pack = new IvVenous(evidence::value, weightKg);
-    return area(timesH -> pack.concentrations(List.of(infusion), timesH));
+    return new IvVenous(evidence::value, weightKg).concentrations(List.of(infusion), timesH);
   }
 }
