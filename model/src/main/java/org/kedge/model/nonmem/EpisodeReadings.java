@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.kedge.model.mood.Session;
+import org.kedge.model.pk.Concentration;
+
+/// The readings of one episode, and the places into which their predictions go.
+///
+/// @param predictions receives one an event of the subject
+record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> predictions) {
+  private static final double HOURS_PER_DAY = 24;
+
+  private Event.Reading reading(int place) {
+    return (Event.Reading) subject.events().get(place);
+  }
+
+  /// Places of the readings of some compartments, by time.
+  private List<Integer> places(Predicate<Compartment> wanted) {
+    return episode.readings().stream()
+        .filter(place -> wanted.test(reading(place).compartment()))
+        .sorted(Comparator.comparingDouble(place -> reading(place).timeH()))
+        .toList();
+  }
+
+  private double[] sinceFirstDoseH(List<Integer> places) {
+    return places.stream()
+        .mapToDouble(place -> Math.max(0, reading(place).timeH() - episode.startH()))
+        .toArray();
+  }
+
+  private void put(int place, double prediction) {
+    predictions.set(place, OptionalDouble.of(prediction));
+  }
+
+  private static boolean isMadrs(Compartment compartment) {
+    return compartment == Compartment.MADRS;
+  }
+
+  /// Without a dose there is no drug, and the score stays.
+  void undosed(TypicalScore score) {
+    places(compartment -> !compartment.isScore()).forEach(place -> put(place, 0));
+    places(EpisodeReadings::isMadrs).forEach(place -> put(place, baseline(score)));
+  }
+
+  void concentrations(GivenDrug drug) {
+    List<Integer> places =
+        places(compartment ->
+            !compartment.isScore()
+                && !(episode.isSpray() && compartment == Compartment.HYDROXYNORKETAMINE));
+    if (places.isEmpty()) {
+      return;
+    }
+    for (List<Concentration> group : drug.concentrations(sinceFirstDoseH(places))) {
+      for (int at = 0; at < places.size(); at++) {
+        int place = places.get(at);
+        double before = predictions.get(place).orElse(0);
+        put(place, before + value(group.get(at), reading(place).compartment()));
+      }
+    }
+  }
+
+  private static double value(Concentration concentration, Compartment compartment) {
+    return switch (compartment) {
+      case S_KETAMINE -> concentration.ketamineS();
+      case R_KETAMINE -> concentration.ketamineR();
+      case RACEMIC_KETAMINE -> concentration.ketamine();
+      case NORKETAMINE -> concentration.norketamine();
+      case HYDROXYNORKETAMINE -> concentration.hydroxynorketamine();
+      case NASAL_ESKETAMINE, MADRS, PHQ9 ->
+          throw new IllegalArgumentException(compartment + " holds no concentration");
+    };
+  }
+
+  /// @param sessions asked for where there is a score to predict, because sizing them is work
+  void scores(TypicalScore score, Supplier<List<Session>> sessions) {
+    List<Integer> places = places(EpisodeReadings::isMadrs);
+    if (places.isEmpty()) {
+      return;
+    }
+    double[] days = sinceFirstDoseH(places);
+    for (int at = 0; at < days.length; at++) {
+      days[at] /= HOURS_PER_DAY;
+    }
+    double[] scores = score.at(days, sessions.get(), subject, baseline(score));
+    for (int at = 0; at < scores.length; at++) {
+      put(places.get(at), scores[at]);
+    }
+  }
+
+  private double baseline(TypicalScore score) {
+    double startH = episode.hasDoses() ? episode.startH() : Double.POSITIVE_INFINITY;
+    return subject
+        .covariate(Column.BASE)
+        .orElseGet(() ->
+            places(EpisodeReadings::isMadrs).stream()
+                .map(this::reading)
+                .filter(reading -> reading.timeH() <= startH && reading.value().isPresent())
+                .mapToDouble(reading -> reading.value().orElseThrow())
+                .findFirst()
+                .orElseGet(score::baseline));
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.kedge.evidence.Evidence;
+
+/// Reads event data.
+///
+/// EVID may be left out: then a record with an AMT is a dose, one with a DV a reading, and any
+/// other asks for a prediction. MDV may be left out too. A covariate is the same in all records of
+/// a subject, or missing.
+public final class EventReader {
+  private static final int MOST_ADDITIONAL = 1000;
+
+  private final CovariateRange ranges;
+  private final DoseRule doses;
+  private final Map<Compartment, Double> highestScores;
+
+  /// Reads the ranges from the rows.
+  public EventReader(Evidence evidence) {
+    ranges = new CovariateRange(evidence);
+    doses = new DoseRule(evidence);
+    highestScores =
+        Map.of(
+            Compartment.MADRS, evidence.value("mood.madrs_max", "{score}"),
+            Compartment.PHQ9, evidence.value("mood.phq9_max", "{score}"));
+  }
+
+  /// Reads a whole text.
+  ///
+  /// @param dropped names of columns that are passed over, in capitals
+  /// @return subjects in the order of the text
+  /// @throws EventDataException if anything is not as expected; the message names line, column,
+  ///   value and expectation
+  public List<Subject> read(String text, Set<String> dropped) {
+    List<Subject> subjects = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    List<EventLine> own = new ArrayList<>();
+    long id = 0;
+    for (EventLine line : new EventTable(text, dropped).lines()) {
+      long next = id(line);
+      if (!own.isEmpty() && next != id) {
+        subjects.add(subject(id, own));
+        own = new ArrayList<>();
+      }
+      if (own.isEmpty() && !seen.add(next)) {
+        throw line.fault(Column.ID, "all records of a subject to follow each other");
+      }
+      id = next;
+      own.add(line);
+    }
+    if (own.isEmpty()) {
+      throw new EventDataException("no records, expected at least one");
+    }
+    subjects.add(subject(id, own));
+    return subjects;
+  }
+
+  private static long id(EventLine line) {
+    double id = line.required(Column.ID, "a whole number");
+    if (id != Math.rint(id) || Math.abs(id) > Integer.MAX_VALUE) {
+      throw line.fault(Column.ID, "a whole number");
+    }
+    return (long) id;
+  }
+
+  private Subject subject(long id, List<EventLine> lines) {
+    Map<Column, Double> covariates = new EnumMap<>(Column.class);
+    List<Event> events = new ArrayList<>();
+    double before = Double.NEGATIVE_INFINITY;
+    for (EventLine line : lines) {
+      ranges.read(line, covariates);
+      Event event = event(line);
+      boolean resets =
+          event instanceof Event.Reset || (event instanceof Event.Dose dose && dose.resets());
+      if (event.timeH() < before && !resets) {
+        throw line.fault(Column.TIME, "at least %s, the time before it".formatted(before));
+      }
+      before = event.timeH();
+      events.add(event);
+    }
+    return new Subject(id, covariates, events);
+  }
+
+  private Event event(EventLine line) {
+    double timeH = line.required(Column.TIME, "hours as a number");
+    line.mustBeNothing(Column.SS, "because a steady state is not supported: write the doses out");
+    int kind = kind(line);
+    if (kind != 1 && kind != 4) {
+      line.mustBeNothing(Column.AMT, "in a record that is no dose");
+      line.mustBeNothing(Column.RATE, "in a record that is no dose");
+      line.mustBeNothing(Column.ADDL, "in a record that is no dose");
+      line.mustBeNothing(Column.II, "in a record that is no dose");
+    }
+    if (kind != 0) {
+      line.mustBeNothing(Column.DV, "in a record that is no reading");
+      if (line.number(Column.MDV).orElse(1) != 1) {
+        throw line.fault(Column.MDV, "1 in a record that is no reading");
+      }
+    }
+    return switch (kind) {
+      case 0 -> new Event.Reading(timeH, read(line), value(line));
+      case 1, 4 -> dose(line, timeH, kind == 4);
+      case 2 -> new Event.Reading(timeH, read(line), OptionalDouble.empty());
+      default -> new Event.Reset(timeH);
+    };
+  }
+
+  private static int kind(EventLine line) {
+    OptionalDouble given = line.number(Column.EVID);
+    if (given.isPresent()) {
+      return line.count(Column.EVID, 4);
+    }
+    if (line.number(Column.AMT).orElse(0) != 0) {
+      return 1;
+    }
+    return line.number(Column.DV).isPresent() && line.count(Column.MDV, 1) == 0 ? 0 : 2;
+  }
+
+  private Event.Dose dose(EventLine line, double timeH, boolean resets) {
+    Compartment compartment = compartment(line, Column.CMT, Compartment.dosed());
+    if (compartment.route() == Compartment.Route.NONE) {
+      throw line.fault(Column.CMT, "for a dose one of " + Compartment.dosed());
+    }
+    double amountMg = line.required(Column.AMT, "a dose in mg above 0");
+    double rateMgPerH = line.number(Column.RATE).orElse(0);
+    doses.check(line, compartment, amountMg, rateMgPerH);
+    int additional = line.count(Column.ADDL, MOST_ADDITIONAL);
+    double intervalH = line.number(Column.II).orElse(0);
+    if (additional > 0 != intervalH > 0) {
+      throw line.fault(Column.II, "hours above 0 with ADDL, and . or 0 without");
+    }
+    return new Event.Dose(timeH, compartment, amountMg, rateMgPerH, additional, intervalH, resets);
+  }
+
+  private static Compartment read(EventLine line) {
+    Column column = line.number(Column.DVID).isPresent() ? Column.DVID : Column.CMT;
+    Compartment compartment = compartment(line, column, Compartment.read());
+    if (compartment.unit().isEmpty()) {
+      throw line.fault(column, "for a reading one of " + Compartment.read());
+    }
+    return compartment;
+  }
+
+  private static Compartment compartment(EventLine line, Column column, String expected) {
+    double number = line.required(column, "one of " + expected);
+    return Compartment.of((int) number)
+        .filter(found -> found.number() == number)
+        .orElseThrow(() -> line.fault(column, "one of " + expected));
+  }
+
+  private OptionalDouble value(EventLine line) {
+    if (line.count(Column.MDV, 1) == 1) {
+      return OptionalDouble.empty();
+    }
+    double value = line.required(Column.DV, "a number, or MDV 1 where there is no reading");
+    double most = highestScores.getOrDefault(read(line), Double.MAX_VALUE);
+    if (!(value >= 0 && value <= most)) {
+      throw line.fault(
+          Column.DV, most == Double.MAX_VALUE ? "0 or more" : "a score from 0 to " + most);
+    }
+    return OptionalDouble.of(value);
+  }
+}

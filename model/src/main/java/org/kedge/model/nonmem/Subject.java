@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// One person's records.
+///
+/// @param id ID, a whole number
+/// @param covariates those that are known; they hold for all of the subject's records
+/// @param events in the order of the records
+public record Subject(long id, Map<Column, Double> covariates, List<Event> events) {
+  /// Copies the collections.
+  public Subject {
+    Map<Column, Double> ordered = new EnumMap<>(Column.class);
+    ordered.putAll(covariates);
+    covariates = Collections.unmodifiableMap(ordered);
+    events = List.copyOf(events);
+  }
+
+  /// A covariate, where it is known.
+  public OptionalDouble covariate(Column column) {
+    Double value = covariates.get(column);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.kedge.evidence.Evidence;
+
+/// PRED: the prediction of a typical person who has the subject's doses and covariates, without
+/// random effects, fluctuation of the illness and errors.
+///
+/// A concentration comes from the pack of the route, at venous plasma. A MADRS total is that of an
+/// open course, for the typical strong and the typical weak responder, weighted by the share of the
+/// classes; where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading
+/// up to the first dose, or the typical one.
+public final class TypicalPrediction {
+  private final Evidence evidence;
+  private final GivenSessions sessions;
+  private final TypicalScore score;
+
+  /// Reads the rows.
+  public TypicalPrediction(Evidence evidence) {
+    this.evidence = evidence;
+    sessions = new GivenSessions(evidence);
+    score = new TypicalScore(evidence);
+  }
+
+  /// Predictions of a subject.
+  ///
+  /// @return one an event, in the unit of its compartment; nothing for a dose, a reset, a PHQ-9
+  ///   total, and for hydroxynorketamine after a spray
+  /// @throws EventDataException if a covariate that a dose needs is missing, or a dose is above
+  ///   what the model accepts
+  public List<OptionalDouble> of(Subject subject) {
+    List<OptionalDouble> predictions =
+        new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
+    for (Episode episode : Episode.of(subject)) {
+      EpisodeReadings readings = new EpisodeReadings(subject, episode, predictions);
+      if (episode.hasDoses()) {
+        GivenDrug drug = new GivenDrug(evidence, subject, episode);
+        List<List<Event.Dose>> given = sessions.grouped(subject, episode, drug);
+        readings.concentrations(drug);
+        readings.scores(score, () -> sessions.sized(given, episode, drug));
+      } else {
+        readings.undosed(score);
+      }
+    }
+    return predictions;
+  }
+}

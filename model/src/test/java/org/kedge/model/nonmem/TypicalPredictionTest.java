@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.MoodCourse;
+import org.kedge.model.mood.MoodParameters;
+import org.kedge.model.mood.Session;
+import org.kedge.model.pk.Infusion;
+import org.kedge.model.pk.IvVenous;
+import org.kedge.model.pk.NasalCovariates;
+import org.kedge.model.pk.NasalS;
+
+class TypicalPredictionTest {
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final EventReader READER = new EventReader(EVIDENCE);
+  private static final TypicalPrediction PREDICTION = new TypicalPrediction(EVIDENCE);
+  private static final double REFERENCE_KG = EVIDENCE.value("rec.ref_weight", "kg");
+
+  private static List<OptionalDouble> predict(String text) {
+    return PREDICTION.of(READER.read(text, Set.of()).getFirst());
+  }
+
+  private static double last(String text) {
+    return predict(text).getLast().getAsDouble();
+  }
+
+  @Test
+  void predictsWhatThePackOfTheRouteSays() {
+    double expected =
+        new IvVenous(EVIDENCE::value, 82)
+            .concentrations(List.of(Infusion.racemic(0, 2.0 / 3, 41)), new double[] {1.5})
+            .getFirst()
+            .norketamine();
+    String text = "ID,TIME,AMT,RATE,CMT,DV,WT\n1,10,41,61.5,3,.,82\n1,11.5,.,.,5,.,82\n";
+    List<OptionalDouble> predictions = predict(text);
+    assertEquals(OptionalDouble.empty(), predictions.getFirst());
+    assertEquals(expected, predictions.getLast().getAsDouble(), 1e-9 * expected);
+  }
+
+  @Test
+  void spraysOfDifferentDosesAddUp() {
+    NasalS pack = new NasalS(EVIDENCE::value, new NasalCovariates(70, true, true, 1));
+    double expected =
+        pack.concentrations(new double[] {0}, 2, new double[] {49}).getFirst().ketamineS()
+            + pack.concentrations(new double[] {48}, 3, new double[] {49}).getFirst().ketamineS();
+    assertEquals(
+        expected,
+        last("ID,TIME,AMT,CMT,AGE,JPN\n1,0,56,4,70,1\n1,48,84,4,70,1\n1,49,.,1,70,1\n"),
+        1e-9 * expected);
+  }
+
+  /// The reference regimen has size 1: the score is that of two typical persons, weighted.
+  @Test
+  void predictsTheScoreOfTheTypicalClassesWeightedByTheirShare() {
+    double share = EVIDENCE.value("mood.fr", "1");
+    double open = EVIDENCE.value("mood.blind_open", "1");
+    double expected =
+        share * score(MoodParameters.of(EVIDENCE::value).withExpectancy(open))
+            + (1 - share) * score(MoodParameters.weak(EVIDENCE::value).withExpectancy(open));
+    String text =
+        "ID,TIME,AMT,RATE,CMT,DV,WT\n1,-1,.,.,7,36,%1$s\n1,0,%2$s,%3$s,3,.,%1$s\n1,72,.,.,7,.,%1$s\n"
+            .formatted(REFERENCE_KG, REFERENCE_KG / 2, REFERENCE_KG / 2 * 1.5);
+    assertEquals(expected, last(text), 1e-6);
+    assertEquals(36, predict(text).getFirst().getAsDouble());
+  }
+
+  private static double score(MoodParameters person) {
+    return new MoodCourse(person, List.of(new Session(0, 1)), false)
+        .at(new double[] {3})
+        .getFirst()
+        .madrs(36, person.gain());
+  }
+
+  @Test
+  void furtherDosesAreThoseWrittenOut() {
+    String head = "ID,TIME,AMT,RATE,ADDL,II,CMT,WT\n";
+    for (int compartment : new int[] {1, 7}) {
+      String end = "1,200,.,.,.,.,%d,70\n".formatted(compartment);
+      assertEquals(
+          last(head + "1,0,35,52.5,.,.,3,70\n1,48,35,52.5,.,.,3,70\n1,96,35,52.5,.,.,3,70\n" + end),
+          last(head + "1,0,35,52.5,2,48,3,70\n" + end),
+          1e-9);
+    }
+  }
+
+  @Test
+  void aPauseAndAChangeOfRateAreOneSession() {
+    String head = "ID,TIME,AMT,RATE,CMT,WT\n";
+    double whole = last(head + "1,0,35,52.5,3,70\n1,24,.,.,7,70\n");
+    double parts = last(head + "1,0,17.5,52.5,3,70\n1,0.5,17.5,35,3,70\n1,24,.,.,7,70\n");
+    assertEquals(whole, parts, 0.1);
+  }
+
+  @Test
+  void aResetForgetsWhatWasBefore() {
+    String head = "ID,TIME,AMT,CMT,EVID,AGE,BASE\n";
+    String after = "1,0,84,4,4,50,30\n1,1,.,1,2,50,30\n1,24,.,7,2,50,30\n";
+    List<OptionalDouble> fresh = predict(head + after);
+    List<OptionalDouble> reset = predict(head + "1,0,56,4,1,50,30\n1,5,.,1,2,50,30\n" + after);
+    assertEquals(fresh, reset.subList(2, reset.size()));
+    assertTrue(reset.get(1).getAsDouble() > 0);
+    double rest = last(head + "1,0,56,4,1,50,30\n1,9,.,.,3,50,30\n1,9.5,.,7,2,50,30\n");
+    assertEquals(30, rest);
+  }
+
+  @Test
+  void withoutADoseNothingIsPredictedButTheBaseline() {
+    List<OptionalDouble> predictions =
+        predict("ID,TIME,CMT,DV,MDV\n1,0,1,.,1\n1,0,7,31,0\n1,50,7,.,1\n1,50,8,12,0\n");
+    assertEquals(
+        List.of(
+            OptionalDouble.of(0),
+            OptionalDouble.of(31),
+            OptionalDouble.of(31),
+            OptionalDouble.empty()),
+        predictions);
+  }
+
+  @Test
+  void doesNotPredictWhatAPackDoesNotHold() {
+    assertEquals(
+        OptionalDouble.empty(),
+        predict("ID,TIME,AMT,CMT,AGE\n1,0,56,4,50\n1,1,.,6,50\n").getLast());
+    assertEquals(0, last("ID,TIME,AMT,CMT,AGE\n1,0,56,4,50\n1,1,.,2,50\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ID,TIME,AMT,RATE,CMT;1,0,35,52.5,3;1,1,.,.,1               | subject 1: no WT, expected one because an infusion
+          ID,TIME,AMT,CMT;1,0,56,4;1,1,.,1                           | subject 1: no AGE, expected one because the liver
+          ID,TIME,AMT,RATE,CMT,WT;1,0,80,120,3,70;1,1,.,.,5,70       | subject 1, session at 0.0 h: 1.14
+          ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1, session at 0.0 h: 0.57
+          ID,TIME,AMT,RATE,CMT,WT;1,0,56,.,4,70;1,9,9,9,3,70         | subject 1: infusions and sprays, expected one route
+          ID,TIME,AMT,CMT,AGE;1,0,28,4,50;1,.1,28,4,50;1,9,.,7,50    | subject 1: sprays at 0.0 h and 0.1 h, expected one record
+          """)
+  void refusesWhatItCannotPredict(String text, String sentence) {
+    EventDataException bad =
+        assertThrows(EventDataException.class, () -> predict(text.replace(';', '\n')));
+    String message = String.valueOf(bad.getMessage());
+    assertEquals(sentence, message.substring(0, Math.min(sentence.length(), message.length())));
+  }
+}
