@@ -15,7 +15,7 @@ public enum Column {
   /// When.
   TIME("h", "time, hours, usually from the first dose; may begin again at EVID 3 or 4"),
   /// Dose.
-  AMT("mg", "dose, base; of a spray the whole session's, 28 mg a device"),
+  AMT("mg", "dose, mg of base; a spray is 28 mg a device, one record a session or a device"),
   /// Rate of an infusion.
   RATE("mg/h", "rate of an infusion, above 0; 0 or . for a spray"),
   /// Further doses.

@@ -14,7 +14,7 @@ public enum Compartment {
   R_KETAMINE(2, "R-ketamine", Route.NONE, "ng/mL"),
   /// Racemic ketamine by infusion; a reading is S- and R-ketamine together.
   RACEMIC_KETAMINE(3, "racemic ketamine, S and R together", Route.INFUSION, "ng/mL"),
-  /// Esketamine nasal spray, one record a session; there is no reading here.
+  /// Esketamine nasal spray; there is no reading here.
   NASAL_ESKETAMINE(4, "esketamine nasal spray", Route.SPRAY, ""),
   /// A reading is S- and R-norketamine together.
   NORKETAMINE(5, "norketamine, S and R together", Route.NONE, "ng/mL"),

@@ -31,9 +31,7 @@ final class DoseRule {
         double devices = amountMg / deviceMg;
         if (devices != Math.rint(devices) || devices > mostDevices) {
           throw line.fault(
-              Column.AMT,
-              "the whole session's dose, 1 to %d devices of %s mg"
-                  .formatted((int) mostDevices, deviceMg));
+              Column.AMT, "1 to %d devices of %s mg".formatted((int) mostDevices, deviceMg));
         }
       }
       case NONE -> throw line.fault(Column.CMT, "for a dose one of " + Compartment.dosed());

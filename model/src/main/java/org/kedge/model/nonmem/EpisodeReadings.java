@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.kedge.model.mood.Session;
 import org.kedge.model.pk.Concentration;
 
 /// The readings of one episode, and the places into which their predictions go.
@@ -55,12 +53,11 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     if (places.isEmpty()) {
       return;
     }
-    for (List<Concentration> group : drug.concentrations(sinceFirstDoseH(places))) {
-      for (int at = 0; at < places.size(); at++) {
-        int place = places.get(at);
-        double before = predictions.get(place).orElse(0);
-        put(place, before + value(group.get(at), reading(place).compartment()));
-      }
+    List<Concentration> concentrations =
+        drug.concentrations(subject, episode, sinceFirstDoseH(places));
+    for (int at = 0; at < places.size(); at++) {
+      int place = places.get(at);
+      put(place, value(concentrations.get(at), reading(place).compartment()));
     }
   }
 
@@ -76,8 +73,8 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     };
   }
 
-  /// @param sessions asked for where there is a score to predict, because sizing them is work
-  void scores(TypicalScore score, Supplier<List<Session>> sessions) {
+  /// The sessions are sized only where there is a score to predict, because that is work.
+  void scores(TypicalScore score, SessionSize size) {
     List<Integer> places = places(EpisodeReadings::isMadrs);
     if (places.isEmpty()) {
       return;
@@ -86,7 +83,7 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     for (int at = 0; at < days.length; at++) {
       days[at] /= HOURS_PER_DAY;
     }
-    double[] scores = score.at(days, sessions.get(), subject, baseline(score));
+    double[] scores = score.at(days, size.of(subject, episode), subject, baseline(score));
     for (int at = 0; at < scores.length; at++) {
       put(places.get(at), scores[at]);
     }

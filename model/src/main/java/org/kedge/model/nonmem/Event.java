@@ -24,7 +24,12 @@ public sealed interface Event {
       int additional,
       double intervalH,
       boolean resets)
-      implements Event {}
+      implements Event {
+    /// A single dose like this one, some hours later.
+    Dose later(double hours) {
+      return new Dose(timeH + hours, compartment, amountMg, rateMgPerH, 0, 0, false);
+    }
+  }
 
   /// EVID 0 with a value, or EVID 2 without one: a prediction is wanted.
   ///

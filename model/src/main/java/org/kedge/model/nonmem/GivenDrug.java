@@ -3,69 +3,93 @@ package org.kedge.model.nonmem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
+import org.kedge.model.dose.SpraySession;
 import org.kedge.model.pk.Concentration;
-import org.kedge.model.pk.Infusion;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
 
-/// The doses of an episode as the packs take them, for a typical person with the subject's
-/// covariates. Times count from the first dose.
+/// Dose records as the packs take them, for typical persons.
+///
+/// @source evidence drug/esketamine/pk.csv, rows nasal.dose_device and nasal.gap
 final class GivenDrug {
+  private static final double MINUTES_PER_HOUR = 60;
+
   private final Evidence evidence;
-  private final Subject subject;
-  private final Episode episode;
+  private final double deviceMg;
+  private final double gapH;
 
-  GivenDrug(Evidence evidence, Subject subject, Episode episode) {
+  GivenDrug(Evidence evidence) {
     this.evidence = evidence;
-    this.subject = subject;
-    this.episode = episode;
+    deviceMg = evidence.value("nasal.dose_device", "mg");
+    gapH = evidence.value("nasal.gap", "min") / MINUTES_PER_HOUR;
   }
 
-  /// Typical concentrations, one list a group of equal doses: the packs are linear, so that the
-  /// groups add up.
+  /// Concentrations of a typical person with the subject's covariates.
   ///
-  /// @param timesH not descending, hours
-  List<List<Concentration>> concentrations(double[] timesH) {
-    if (!episode.isSpray()) {
-      double weightKg = needed(Column.WT, "clearance and volume scale with it");
-      return List.of(
-          new IvVenous(evidence::value, weightKg)
-              .concentrations(infusions(episode.doses()), timesH));
+  /// @param timesH not descending, hours from the first dose
+  List<Concentration> concentrations(Subject subject, Episode episode, double[] timesH) {
+    if (episode.isSpray()) {
+      boolean japanese = subject.covariate(Column.JPN).orElse(0) == 1;
+      boolean asian = japanese || subject.covariate(Column.ASIAN).orElse(0) == 1;
+      double ageYears = subject.needed(Column.AGE, "the liver's flow falls with it");
+      return sprays(
+          episode.sessions(),
+          episode.startH(),
+          new NasalCovariates(ageYears, asian, japanese, 1),
+          timesH);
     }
-    NasalS pack = new NasalS(evidence::value, person());
-    List<List<Concentration>> groups = new ArrayList<>();
-    for (int devices : episode.doses().stream().mapToInt(this::devices).distinct().toArray()) {
-      double[] startsH =
-          episode.doses().stream()
-              .filter(dose -> devices(dose) == devices)
-              .mapToDouble(dose -> dose.timeH() - episode.startH())
-              .toArray();
-      groups.add(pack.concentrations(startsH, devices, timesH));
+    double weightKg = subject.needed(Column.WT, "an infusion is by weight");
+    return infusions(episode.sessions(), episode.startH(), weightKg, 1, timesH);
+  }
+
+  /// Concentrations of the reference person under one session by weight: the mood follows the dose
+  /// and not the person's own exposure.
+  ///
+  /// @param timesH not descending, hours from the session's first dose
+  List<Concentration> reference(
+      Subject subject, Episode episode, GivenSession session, double[] timesH) {
+    if (episode.isSpray()) {
+      double ageYears = evidence.value("per.age", "a");
+      NasalCovariates typical = new NasalCovariates(ageYears, false, false, 1);
+      return sprays(List.of(session), session.startH(), typical, timesH);
     }
-    return groups;
+    double weightKg = evidence.value("rec.ref_weight", "kg");
+    double factor = weightKg / subject.needed(Column.WT, "an infusion is by weight");
+    return infusions(List.of(session), session.startH(), weightKg, factor, timesH);
   }
 
-  double needed(Column column, String because) {
-    return subject
-        .covariate(column)
-        .orElseThrow(() ->
-            new EventDataException(
-                "subject %d: no %s, expected one because %s"
-                    .formatted(subject.id(), column, because)));
+  /// When each device of a record is given, hours.
+  List<Double> devicesH(Event.Dose dose) {
+    int devices = (int) Math.rint(dose.amountMg() / deviceMg);
+    return SpraySession.even(dose.timeH(), devices, gapH).devicesH();
   }
 
-  private NasalCovariates person() {
-    boolean japanese = subject.covariate(Column.JPN).orElse(0) == 1;
-    boolean asian = japanese || subject.covariate(Column.ASIAN).orElse(0) == 1;
-    return new NasalCovariates(
-        needed(Column.AGE, "the liver's flow falls with it"), asian, japanese, 1);
+  private List<Concentration> sprays(
+      List<GivenSession> sessions, double startH, NasalCovariates person, double[] timesH) {
+    List<SpraySession> given = new ArrayList<>();
+    for (GivenSession session : sessions) {
+      given.add(
+          new SpraySession(
+              session.doses().stream()
+                  .flatMap(dose -> devicesH(dose).stream())
+                  .map(timeH -> timeH - startH)
+                  .sorted()
+                  .toList()));
+    }
+    return new NasalS(evidence::value, person).concentrations(given, timesH);
   }
 
-  private List<Infusion> infusions(List<Event.Dose> doses) {
-    return doses.stream().map(dose -> infusion(dose, episode.startH(), 1)).toList();
+  private List<Concentration> infusions(
+      List<GivenSession> sessions, double startH, double weightKg, double factor, double[] timesH) {
+    List<Infusion> given =
+        sessions.stream()
+            .flatMap(session -> session.doses().stream())
+            .map(dose -> infusion(dose, startH, factor))
+            .toList();
+    return new IvVenous(evidence::value, weightKg).concentrations(given, timesH);
   }
 
   private static Infusion infusion(Event.Dose dose, double startH, double factor) {
@@ -74,27 +98,5 @@ final class GivenDrug {
     return dose.compartment() == Compartment.S_KETAMINE
         ? new Infusion(dose.timeH() - startH, durationH, amountMg, 0)
         : Infusion.racemic(dose.timeH() - startH, durationH, amountMg);
-  }
-
-  int devices(Event.Dose dose) {
-    return (int) Math.rint(dose.amountMg() / evidence.value("nasal.dose_device", "mg"));
-  }
-
-  /// Concentrations of the reference person under one session: a mood follows the dose by weight,
-  /// not the person's own exposure.
-  Function<double[], List<Concentration>> reference(List<Event.Dose> session) {
-    double startH = session.getFirst().timeH();
-    double weightKg = evidence.value("rec.ref_weight", "kg");
-    if (episode.isSpray()) {
-      NasalCovariates typical =
-          new NasalCovariates(evidence.value("per.age", "a"), false, false, 1);
-      return timesH ->
-          new NasalS(evidence::value, typical)
-              .concentrations(new double[] {0}, devices(session.getFirst()), timesH);
-    }
-    double factor = weightKg / needed(Column.WT, "a dose counts by weight");
-    List<Infusion> infusions =
-        session.stream().map(dose -> infusion(dose, startH, factor)).toList();
-    return timesH -> new IvVenous(evidence::value, weightKg).concentrations(infusions, timesH);
   }
 }

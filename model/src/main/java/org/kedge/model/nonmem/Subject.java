@@ -26,4 +26,16 @@ public record Subject(long id, Map<Column, Double> covariates, List<Event> event
     Double value = covariates.get(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
+
+  /// A covariate that must be known.
+  ///
+  /// @throws EventDataException if it is not
+  double needed(Column column, String because) {
+    return covariate(column)
+        .orElseThrow(() -> fault("no %s, expected one because %s".formatted(column, because)));
+  }
+
+  EventDataException fault(String what) {
+    return new EventDataException("subject %d: %s".formatted(id, what));
+  }
 }

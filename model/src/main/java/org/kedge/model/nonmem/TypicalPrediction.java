@@ -15,14 +15,16 @@ import org.kedge.evidence.Evidence;
 /// classes; where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading
 /// up to the first dose, or the typical one.
 public final class TypicalPrediction {
-  private final Evidence evidence;
-  private final GivenSessions sessions;
+  private final GivenDrug drug;
+  private final EpisodeSplit split;
+  private final SessionSize size;
   private final TypicalScore score;
 
   /// Reads the rows.
   public TypicalPrediction(Evidence evidence) {
-    this.evidence = evidence;
-    sessions = new GivenSessions(evidence);
+    drug = new GivenDrug(evidence);
+    split = new EpisodeSplit(evidence, drug);
+    size = new SessionSize(evidence, drug);
     score = new TypicalScore(evidence);
   }
 
@@ -30,18 +32,16 @@ public final class TypicalPrediction {
   ///
   /// @return one an event, in the unit of its compartment; nothing for a dose, a reset, a PHQ-9
   ///   total, and for hydroxynorketamine after a spray
-  /// @throws EventDataException if a covariate that a dose needs is missing, or a dose is above
-  ///   what the model accepts
+  /// @throws EventDataException if a covariate that a dose needs is missing, or a session is more
+  ///   than the model accepts
   public List<OptionalDouble> of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
-    for (Episode episode : Episode.of(subject)) {
+    for (Episode episode : split.of(subject)) {
       EpisodeReadings readings = new EpisodeReadings(subject, episode, predictions);
       if (episode.hasDoses()) {
-        GivenDrug drug = new GivenDrug(evidence, subject, episode);
-        List<List<Event.Dose>> given = sessions.grouped(subject, episode, drug);
         readings.concentrations(drug);
-        readings.scores(score, () -> sessions.sized(given, episode, drug));
+        readings.scores(score, size);
       } else {
         readings.undosed(score);
       }

@@ -105,7 +105,7 @@ class EventReaderTest {
           1,0,36,54,1     | 1,0,36,54,5      | line 4, column EVID: was '5', expected a whole number from 0 to 4
           1,0,36,54,1,1,3 | 1,0,36,54,1,1,2  | line 4, column CMT: was '2', expected for a dose one of 1
           1,0,36,54,1,1,3 | 1,0,36,54,1,1,9  | line 4, column CMT: was '9', expected one of 1
-          1,0,36,54,1,1,3 | 1,0,60,.,1,1,4   | line 4, column AMT: was '60', expected the whole session's dose, 1 to 3 devices of 28.0 mg
+          1,0,36,54,1,1,3 | 1,0,60,.,1,1,4   | line 4, column AMT: was '60', expected 1 to 3 devices of 28.0 mg
           1,0,36,54,1,1,3 | 1,0,56,54,1,1,4  | line 4, column RATE: was '54', expected . or 0 for a spray
           1,1,3,.,72      | 1,0,3,.,72       | line 4, column MDV: was '0', expected 1 in a record that is no reading
           1,1,3,.,72      | 1,1,3,5,72       | line 4, column DV: was '5', expected . or 0 in a record that is no reading

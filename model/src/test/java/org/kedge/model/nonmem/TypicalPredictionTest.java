@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.mood.MoodCourse;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.Session;
-import org.kedge.model.pk.Infusion;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
@@ -94,6 +94,18 @@ class TypicalPredictionTest {
   }
 
   @Test
+  void aSprayMayBeRecordedDeviceByDevice() {
+    String head = "ID,TIME,AMT,CMT,AGE\n";
+    for (int compartment : new int[] {1, 7}) {
+      String end = "1,30,.,%d,50\n".formatted(compartment);
+      assertEquals(
+          last(head + "1,0,84,4,50\n" + end),
+          last(head + "1,0,28,4,50\n1,0.083333333,28,4,50\n1,0.166666667,28,4,50\n" + end),
+          1e-5);
+    }
+  }
+
+  @Test
   void aPauseAndAChangeOfRateAreOneSession() {
     String head = "ID,TIME,AMT,RATE,CMT,WT\n";
     double whole = last(head + "1,0,35,52.5,3,70\n1,24,.,.,7,70\n");
@@ -142,10 +154,10 @@ class TypicalPredictionTest {
           """
           ID,TIME,AMT,RATE,CMT;1,0,35,52.5,3;1,1,.,.,1               | subject 1: no WT, expected one because an infusion
           ID,TIME,AMT,CMT;1,0,56,4;1,1,.,1                           | subject 1: no AGE, expected one because the liver
-          ID,TIME,AMT,RATE,CMT,WT;1,0,80,120,3,70;1,1,.,.,5,70       | subject 1, session at 0.0 h: 1.14
-          ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1, session at 0.0 h: 0.57
+          ID,TIME,AMT,RATE,CMT,WT;1,0,80,120,3,70;1,1,.,.,5,70       | subject 1: 1.14
+          ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1: 0.57
           ID,TIME,AMT,RATE,CMT,WT;1,0,56,.,4,70;1,9,9,9,3,70         | subject 1: infusions and sprays, expected one route
-          ID,TIME,AMT,CMT,AGE;1,0,28,4,50;1,.1,28,4,50;1,9,.,7,50    | subject 1: sprays at 0.0 h and 0.1 h, expected one record
+          ID,TIME,AMT,CMT,AGE;1,0,56,4,50;1,.2,56,4,50;1,9,.,7,50    | subject 1: 112.0 mg of spray at 0.0 h, expected at most 84.0 mg
           """)
   void refusesWhatItCannotPredict(String text, String sentence) {
     EventDataException bad =
