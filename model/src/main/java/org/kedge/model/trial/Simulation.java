@@ -37,6 +37,23 @@ public final class Simulation {
     return summaries;
   }
 
+  /// The patients of one arm one by one.
+  ///
+  /// @param arm one of the design's
+  /// @param patients at least 1
+  /// @param seed as in a run: the same patients
+  /// @param threads at least 1; they do not change the result
+  public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      Values values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
+      List<VirtualPatient> people =
+          IntStream.range(0, patients)
+              .mapToObj(index -> design.population().patient(evidence, seed, index))
+              .toList();
+      return new Individuals(people, values);
+    }
+  }
+
   private Values simulate(Design design, Arm arm, int patients, long seed) {
     double[] timesH = design.timesH().stream().mapToDouble(Double::doubleValue).toArray();
     ArmPlan plan = new ArmPlan(evidence, arm, timesH);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.trial.Arm;
+import org.kedge.model.trial.Design;
+import org.kedge.model.trial.Individuals;
+import org.kedge.model.trial.Quantity;
+import org.kedge.model.trial.Simulation;
+import org.kedge.model.trial.Treatment;
+
+/// The virtual patients of a trial as subjects: their doses, their concentrations without residual
+/// error, their MADRS totals as rated, and their covariates.
+///
+/// Patient i of arm k, of n patients an arm, has the ID `(k - 1) n + i`, both from 1. A reading at
+/// the time of a dose stands before it.
+public final class SimulatedSubjects {
+  private static final double HOURS_PER_DAY = 24;
+  private static final double MINUTES_PER_HOUR = 60;
+
+  private final Evidence evidence;
+
+  /// Reads the rows.
+  public SimulatedSubjects(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /// Simulates a design.
+  ///
+  /// @param patients patients an arm, at least 1
+  /// @param seed as in [Simulation#run]: the same patients
+  /// @param threads at least 1; they do not change the result
+  /// @return subjects by arm, in the order of the patients
+  public List<Subject> of(Design design, int patients, long seed, int threads) {
+    Simulation simulation = new Simulation(evidence);
+    List<Subject> subjects = new ArrayList<>();
+    for (int place = 0; place < design.arms().size(); place++) {
+      Arm arm = design.arms().get(place);
+      Individuals individuals = simulation.individuals(design, arm, patients, seed, threads);
+      for (int index = 0; index < patients; index++) {
+        long id = (long) place * patients + index + 1;
+        VirtualPatient patient = individuals.patients().get(index);
+        List<Event> events = new ArrayList<>(readings(design, arm, individuals, index));
+        events.addAll(doses(arm, patient.weightKg()));
+        events.sort(Comparator.comparingDouble(Event::timeH));
+        subjects.add(new Subject(id, covariates(place + 1, arm, patient), events));
+      }
+    }
+    return subjects;
+  }
+
+  private static Map<Column, Double> covariates(int arm, Arm given, VirtualPatient patient) {
+    Map<Column, Double> covariates = new EnumMap<>(Column.class);
+    covariates.put(Column.WT, patient.weightKg());
+    covariates.put(Column.AGE, patient.ageYears());
+    covariates.put(Column.SEX, patient.female() ? 1.0 : 0);
+    covariates.put(Column.BASE, patient.madrsBaseline());
+    covariates.put(Column.OAD, given.newOralAntidepressant() ? 1.0 : 0);
+    covariates.put(Column.CLASS, patient.strongResponder() ? 1.0 : 0);
+    covariates.put(Column.ARM, (double) arm);
+    return covariates;
+  }
+
+  private static List<Event> readings(
+      Design design, Arm arm, Individuals individuals, int patient) {
+    Map<Compartment, Quantity> read = read(arm.treatment());
+    List<Event> readings = new ArrayList<>();
+    for (int time = 0; time < design.timesH().size(); time++) {
+      for (Map.Entry<Compartment, Quantity> one : read.entrySet()) {
+        double value = sixDigits(individuals.value(one.getValue(), time, patient));
+        readings.add(
+            new Event.Reading(design.timesH().get(time), one.getKey(), OptionalDouble.of(value)));
+      }
+    }
+    return readings;
+  }
+
+  /// As many as the summary gives; what rounding left below nothing is nothing.
+  private static double sixDigits(double value) {
+    return Math.max(0, Double.parseDouble(String.format(Locale.ROOT, "%.5e", value)));
+  }
+
+  private static Map<Compartment, Quantity> read(Treatment treatment) {
+    Map<Compartment, Quantity> read = new EnumMap<>(Compartment.class);
+    read.put(Compartment.MADRS, Quantity.MADRS_TOTAL);
+    if (!(treatment instanceof Treatment.None)) {
+      read.put(Compartment.S_KETAMINE, Quantity.KETAMINE_S);
+      read.put(Compartment.NORKETAMINE, Quantity.NORKETAMINE_TOTAL);
+    }
+    if (treatment instanceof Treatment.RacemicInfusion) {
+      read.put(Compartment.R_KETAMINE, Quantity.KETAMINE_R);
+    }
+    return read;
+  }
+
+  private List<Event> doses(Arm arm, double weightKg) {
+    return arm.sessionDays().stream()
+        .map(day -> day * HOURS_PER_DAY)
+        .flatMap(timeH -> dose(arm.treatment(), timeH, weightKg).stream())
+        .toList();
+  }
+
+  private List<Event> dose(Treatment treatment, double timeH, double weightKg) {
+    return switch (treatment) {
+      case Treatment.RacemicInfusion(double dose, double minutes) ->
+          List.of(infusion(timeH, Compartment.RACEMIC_KETAMINE, dose * weightKg, minutes));
+      case Treatment.EsketamineInfusion(double dose, double minutes) ->
+          List.of(infusion(timeH, Compartment.S_KETAMINE, dose * weightKg, minutes));
+      case Treatment.EsketamineNasal(int devices) ->
+          List.of(
+              new Event.Dose(
+                  timeH,
+                  Compartment.NASAL_ESKETAMINE,
+                  devices * evidence.value("nasal.dose_device", "mg"),
+                  0,
+                  0,
+                  0,
+                  false));
+      case Treatment.None() -> List.of();
+    };
+  }
+
+  private static Event infusion(
+      double timeH, Compartment compartment, double amountMg, double minutes) {
+    double rateMgPerH = amountMg / (minutes / MINUTES_PER_HOUR);
+    return new Event.Dose(timeH, compartment, amountMg, rateMgPerH, 0, 0, false);
+  }
+}

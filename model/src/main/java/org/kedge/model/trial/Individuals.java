@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.trial;
+
+import java.util.List;
+import org.kedge.model.person.VirtualPatient;
+
+/// The virtual patients of one arm one by one: those whose summary a run gives.
+public final class Individuals {
+  private final List<VirtualPatient> patients;
+  private final Values values;
+
+  Individuals(List<VirtualPatient> patients, Values values) {
+    this.patients = patients;
+    this.values = values;
+  }
+
+  /// The patients, in order.
+  public List<VirtualPatient> patients() {
+    return patients;
+  }
+
+  /// The value of a quantity.
+  ///
+  /// @param time place among the design's times
+  /// @param patient place of the patient
+  /// @return value in the quantity's unit; NaN for a relapse of who has not responded
+  public double value(Quantity quantity, int time, int patient) {
+    return values.of(quantity, time)[patient];
+  }
+}

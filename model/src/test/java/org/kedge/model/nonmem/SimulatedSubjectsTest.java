@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.nonmem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Population;
+import org.kedge.model.trial.Arm;
+import org.kedge.model.trial.Blinding;
+import org.kedge.model.trial.Design;
+import org.kedge.model.trial.Quantity;
+import org.kedge.model.trial.Simulation;
+import org.kedge.model.trial.Treatment;
+
+class SimulatedSubjectsTest {
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final int PATIENTS = 12;
+  private static final Design DESIGN =
+      new Design(
+          Population.of(EVIDENCE),
+          List.of(
+              arm("infusion", new Treatment.RacemicInfusion(0.5, 40)),
+              arm("esketamine", new Treatment.EsketamineInfusion(0.25, 40)),
+              arm("spray", new Treatment.EsketamineNasal(2)),
+              arm("control", new Treatment.None())),
+          List.of(0.0, 0.67, 4.0, 72.0, 168.0));
+  private static final List<Subject> SUBJECTS =
+      new SimulatedSubjects(EVIDENCE).of(DESIGN, PATIENTS, 3, 2);
+
+  private static Arm arm(String name, Treatment treatment) {
+    return new Arm(name, treatment, List.of(0.0, 3.0), Blinding.OPEN, false);
+  }
+
+  private static List<Event> events(Subject subject, Predicate<Event> wanted) {
+    return subject.events().stream().filter(wanted).toList();
+  }
+
+  @Test
+  void everyPatientOfEveryArmIsASubjectWithItsOwnNumber() {
+    assertEquals(4 * PATIENTS, SUBJECTS.size());
+    assertEquals(4 * PATIENTS, SUBJECTS.stream().map(Subject::id).distinct().count());
+    for (Subject subject : SUBJECTS) {
+      boolean control = subject.covariate(Column.ARM).orElseThrow() == 4;
+      assertEquals(control ? 0 : 2, events(subject, Event.Dose.class::isInstance).size());
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadBackUnchanged() {
+    EventWriter writer = new EventWriter(SUBJECTS);
+    String text =
+        Stream.concat(
+                Stream.of(writer.header()),
+                SUBJECTS.stream().flatMap(subject -> writer.rows(subject).stream()))
+            .collect(Collectors.joining("\n"));
+    assertEquals(SUBJECTS, new EventReader(EVIDENCE).read(text, Set.of()));
+  }
+
+  /// The subjects are those behind the summary of a run with the same seed.
+  @Test
+  void theMeanOfTheSubjectsIsThatOfTheSummary() {
+    new Simulation(EVIDENCE)
+        .run(DESIGN, PATIENTS, 3, 1).stream()
+            .filter(summary -> summary.quantity() == Quantity.MADRS_TOTAL)
+            .forEach(summary -> {
+              double mean =
+                  SUBJECTS.stream()
+                      .filter(subject ->
+                          DESIGN
+                              .arms()
+                              .get((int) subject.covariate(Column.ARM).orElseThrow() - 1)
+                              .name()
+                              .equals(summary.arm()))
+                      .mapToDouble(subject -> madrs(subject, summary.timeH()))
+                      .average()
+                      .orElseThrow();
+              assertEquals(summary.mean(), mean, 1e-4);
+            });
+  }
+
+  private static double madrs(Subject subject, double timeH) {
+    return subject.events().stream()
+        .filter(event -> event instanceof Event.Reading && event.timeH() == timeH)
+        .map(Event.Reading.class::cast)
+        .filter(reading -> reading.compartment() == Compartment.MADRS)
+        .mapToDouble(reading -> reading.value().orElseThrow())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everySubjectCanBePredicted() {
+    TypicalPrediction prediction = new TypicalPrediction(EVIDENCE);
+    for (Subject subject : SUBJECTS) {
+      List<OptionalDouble> predictions = prediction.of(subject);
+      for (int at = 0; at < predictions.size(); at++) {
+        assertEquals(
+            subject.events().get(at) instanceof Event.Reading, predictions.get(at).isPresent());
+        assertTrue(predictions.get(at).orElse(0) >= 0);
+      }
+    }
+  }
+
+  @Test
+  void aReadingAtTheTimeOfADoseStandsBeforeIt() {
+    List<Event> start = events(SUBJECTS.getFirst(), event -> event.timeH() == 0);
+    assertTrue(start.getFirst() instanceof Event.Reading);
+    assertTrue(start.getLast() instanceof Event.Dose);
+  }
+}
