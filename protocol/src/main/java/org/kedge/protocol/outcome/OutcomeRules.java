@@ -76,7 +76,7 @@ public final class OutcomeRules {
     followUp(known, doses, findings, tasks, asOf);
     List<Score> scores = scores(instrument, known, findings);
     List<String> missing = new ArrayList<>(missing(instrument, known, findings));
-    Optional<Score> baseline = baseline(scores, doses);
+    Optional<Score> baseline = baseline(scores, doses, asOf);
     List<Score> after =
         scores.stream()
             .filter(score -> !doses.isEmpty() && score.at().isAfter(doses.getFirst()))
@@ -85,7 +85,9 @@ public final class OutcomeRules {
       missing.add("No score from the days before the first dose is known.");
       findings.add(finding("outcome.baseline", asOf, instrument.shown(), "unknown", Tier.WATCH));
     }
-    if (after.isEmpty()) {
+    if (doses.isEmpty()) {
+      missing.add("No dose was given yet.");
+    } else if (after.isEmpty()) {
       missing.add("No score after the first dose is known.");
     }
     if (!missing.isEmpty()) {
@@ -195,11 +197,9 @@ public final class OutcomeRules {
     return List.of();
   }
 
-  private Optional<Score> baseline(List<Score> scores, List<Instant> doses) {
-    if (doses.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant first = doses.getFirst();
+  /// The last score of the days before the first dose; before any dose, of the days before now.
+  private Optional<Score> baseline(List<Score> scores, List<Instant> doses, Instant asOf) {
+    Instant first = doses.isEmpty() ? asOf : doses.getFirst();
     Duration age = Duration.ofDays((long) evidence.value("outcome.baseline.age", "d"));
     return scores.stream()
         .filter(score -> !score.at().isAfter(first))

@@ -172,6 +172,16 @@ class OutcomeTest {
       assertInstanceOf(Outcome.Incomplete.class, outcome);
       assertTrue(fired(outcome).contains("BASE-01"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"-1,false", "-15,true"})
+    void beforeTheFirstDoseTheBaselineIsAScoreOfTheLastDays(double when, boolean asked) {
+      Outcome outcome =
+          rules.outcome(Instrument.PHQ9, List.of(form(20, 0, when)), List.of(), day(0));
+      Outcome.Incomplete incomplete = assertInstanceOf(Outcome.Incomplete.class, outcome);
+      assertTrue(incomplete.missing().contains("No dose was given yet."));
+      assertEquals(asked, fired(outcome).contains("BASE-01"));
+    }
   }
 
   @Nested
