@@ -16,6 +16,7 @@ import org.kedge.model.mood.Crosswalk;
 import org.kedge.model.mood.MoodCourse;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodState;
+import org.kedge.model.mood.Scale;
 import org.kedge.model.mood.Session;
 import org.kedge.model.pk.Concentration;
 import org.kedge.model.pk.IvArterial;
@@ -40,7 +41,9 @@ final class GoldenScenario {
       case "acute" -> acute(golden);
       case "MOOD-A" -> mood(golden);
       case "crosswalk" ->
-          new Crosswalk(EVIDENCE).madrs(number(golden.scenario(), "PHQ-9 = ([\\d.]+)"));
+          new Crosswalk(EVIDENCE)
+              .level(Scale.PHQ9, number(golden.scenario(), "PHQ-9 = ([\\d.]+)"))
+              .madrs();
       default -> throw unknown(golden);
     };
   }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.fit;
+
+import java.util.Comparator;
+import java.util.List;
+import org.kedge.model.mood.Session;
+
+/// What has happened with one patient until now, in open treatment.
+///
+/// @param sessions in any order, the first on day 0
+/// @param ratings in any order; those before day 0 are of the time before the treatment
+/// @param newOralAntidepressant whether one was started with the first session
+/// @param nowDay the day at which the posterior stands, not before any session or rating
+public record PatientCourse(
+    List<Session> sessions, List<Rating> ratings, boolean newOralAntidepressant, double nowDay) {
+  /// Sorts both lists.
+  public PatientCourse {
+    sessions = sessions.stream().sorted(Comparator.comparingDouble(Session::day)).toList();
+    ratings = ratings.stream().sorted(Comparator.comparingDouble(Rating::day)).toList();
+    if (!sessions.isEmpty() && sessions.getFirst().day() != 0) {
+      throw new IllegalArgumentException(
+          "the first session must be on day 0, was on " + sessions.getFirst().day());
+    }
+    double last =
+        Math.max(
+            sessions.isEmpty() ? 0 : sessions.getLast().day(),
+            ratings.isEmpty() ? 0 : ratings.getLast().day());
+    if (!(nowDay >= last)) {
+      throw new IllegalArgumentException(
+          "nowDay must be at least %s, the last session or rating, was %s".formatted(last, nowDay));
+    }
+  }
+
+  /// Ratings from before the first session was given, day 0 included.
+  public List<Rating> before() {
+    return ratings.stream().filter(rating -> rating.day() <= 0).toList();
+  }
+}

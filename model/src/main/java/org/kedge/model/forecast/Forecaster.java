@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.fit.PatientCourse;
+import org.kedge.model.fit.Posterior;
+import org.kedge.model.fit.Rating;
+import org.kedge.model.mood.Crosswalk;
+import org.kedge.model.mood.RelapseRule;
+
+/// Forecasts the course of one patient from the posterior, without a further session.
+///
+/// @source evidence drug/ketamine/forecast.csv, forecast-visit.csv, relapse.csv, mood.csv
+public final class Forecaster {
+  private static final List<Double> LEVELS = List.of(0.5, 0.8, 0.95);
+
+  private final RelapseRule rule;
+  private final Crosswalk crosswalk;
+  private final Fluctuation fluctuation;
+  private final int[] visitDays;
+  private final int count;
+  private final double response;
+  private final double remission;
+  private final double defaultThreshold;
+
+  /// Reads the rows.
+  public Forecaster(Evidence evidence) {
+    rule = RelapseRule.ofWithdrawal(evidence);
+    crosswalk = new Crosswalk(evidence);
+    fluctuation = Fluctuation.of(evidence);
+    visitDays =
+        evidence.table("drug/ketamine/forecast-visit").lines().stream()
+            .mapToInt(line -> (int) line.requiredNumber("days"))
+            .sorted()
+            .toArray();
+    count = (int) evidence.value("forecast.futures", "1");
+    response = evidence.value("mood.response", "1");
+    remission = evidence.value("mood.remission", "{score}");
+    defaultThreshold = evidence.value("forecast.threshold", "1");
+  }
+
+  /// The threshold where a clinician sets none.
+  public double defaultThreshold() {
+    return defaultThreshold;
+  }
+
+  /// A forecast.
+  ///
+  /// @param bounds what the protocol allows until the next session
+  /// @param threshold probability of relapse before the next visit that is accepted, 0 to 1
+  /// @param seed any number; the same seed gives the same forecast
+  public Forecast forecast(
+      Posterior posterior, IntervalBounds bounds, double threshold, long seed) {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold must be 0 to 1, was " + threshold);
+    }
+    int last = Math.max(visitDays[visitDays.length - 1], bounds.mostDays());
+    int days = last + (int) Math.ceil(rule.apartLeastDays());
+    Futures futures = new Futures(posterior, count, days, fluctuation, seed);
+    OptionalDouble baseline = baseline(posterior.course());
+    boolean responds = responds(posterior.course(), baseline);
+    List<DayForecast> byDay = new ArrayList<>();
+    for (int day = 1; day <= last; day++) {
+      byDay.add(day(futures, day, baseline));
+    }
+    List<VisitForecast> visits = new ArrayList<>();
+    for (int day : visitDays) {
+      visits.add(
+          new VisitForecast(day, relapseBefore(futures, day), onTwoVisits(futures, day, baseline)));
+    }
+    return new Forecast(
+        baseline,
+        responds,
+        byDay,
+        visits,
+        threshold,
+        bounds,
+        longest(futures, bounds, threshold, responds));
+  }
+
+  /// Level of the latest rating from before the first session.
+  private OptionalDouble baseline(PatientCourse course) {
+    List<Rating> before = course.before();
+    return before.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(level(before.getLast()));
+  }
+
+  private double level(Rating rating) {
+    return crosswalk.level(rating.scale(), rating.total()).madrs();
+  }
+
+  private boolean responds(PatientCourse course, OptionalDouble baseline) {
+    return baseline.isPresent()
+        && course.ratings().getLast().day() > 0
+        && isResponse(level(course.ratings().getLast()), baseline.getAsDouble());
+  }
+
+  private boolean isResponse(double score, double baseline) {
+    return baseline - score >= response * baseline;
+  }
+
+  private static double share(Futures futures, IntPredicate counts) {
+    return (double) IntStream.range(0, futures.count()).filter(counts).count() / futures.count();
+  }
+
+  private DayForecast day(Futures futures, int day, OptionalDouble baseline) {
+    double[] sorted = futures.sorted(day);
+    List<Interval> intervals =
+        LEVELS.stream()
+            .map(level ->
+                new Interval(
+                    level, quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2)))
+            .toList();
+    return new DayForecast(
+        day,
+        quantile(sorted, 0.5),
+        intervals,
+        share(
+            futures,
+            future ->
+                !isResponse(futures.rated(future, day), baseline.orElse(futures.baseline(future)))),
+        share(futures, future -> futures.rated(future, day) <= remission));
+  }
+
+  /// Linear between order statistics.
+  private static double quantile(double[] sorted, double level) {
+    double place = level * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  private double relapseBefore(Futures futures, int days) {
+    return share(
+        futures,
+        future ->
+            IntStream.rangeClosed(1, days)
+                .anyMatch(day -> futures.severity(future, day) >= rule.leastScore()));
+  }
+
+  private double onTwoVisits(Futures futures, int day, OptionalDouble baseline) {
+    int[] visits = IntStream.range(0, rule.visits()).map(visit -> after(day, visit)).toArray();
+    double[] days = IntStream.of(visits).asDoubleStream().toArray();
+    return share(
+        futures,
+        future -> {
+          double[] scores =
+              IntStream.of(visits).mapToDouble(visit -> futures.rated(future, visit)).toArray();
+          double start = baseline.orElse(futures.baseline(future));
+          return rule.completed(days, scores, start).isPresent();
+        });
+  }
+
+  private int after(int day, int visit) {
+    return day + visit * (int) Math.ceil(rule.apartLeastDays());
+  }
+
+  private LongestInterval longest(
+      Futures futures, IntervalBounds bounds, double threshold, boolean responds) {
+    if (!responds) {
+      return new LongestInterval.None(
+          "The latest score is not known to be a response, so there is no relapse to wait for.");
+    }
+    double[] risk =
+        IntStream.rangeClosed(bounds.leastDays(), bounds.mostDays())
+            .mapToDouble(days -> relapseBefore(futures, days))
+            .toArray();
+    long within = DoubleStream.of(risk).filter(chance -> chance <= threshold).count();
+    if (within == 0) {
+      return new LongestInterval.None(
+          "Even the shortest interval of the protocol, %d days, has a risk of %.2f, above %.2f."
+              .formatted(bounds.leastDays(), risk[0], threshold));
+    }
+    int place = (int) within - 1;
+    return new LongestInterval.Days(
+        bounds.leastDays() + place, risk[place], place == risk.length - 1);
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.forecast;
+
+/// What a protocol allows between two sessions.
+///
+/// @param leastDays at least 1
+/// @param mostDays not below `leastDays`
+public record IntervalBounds(int leastDays, int mostDays) {
+  /// Checks the order.
+  public IntervalBounds {
+    if (!(leastDays >= 1 && mostDays >= leastDays)) {
+      throw new IllegalArgumentException(
+          "bounds must be at least 1 day and in order, were %d to %d"
+              .formatted(leastDays, mostDays));
+    }
+  }
+}
