@@ -19,6 +19,7 @@ import org.kedge.model.mood.MoodState;
 import org.kedge.model.mood.Scale;
 import org.kedge.model.mood.Session;
 import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.pk.IvArterial;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
@@ -93,13 +94,10 @@ final class GoldenScenario {
 
   private static NasalS nasal(String text) {
     boolean japanese = text.contains("Japanese");
+    double liver = number(text, "kel and kmet x ([\\d.]+)", 1);
     return new NasalS(
-        EVIDENCE::value,
-        new NasalCovariates(
-            number(text, "age (\\d+)", 45),
-            japanese,
-            japanese,
-            number(text, "kel and kmet x ([\\d.]+)", 1)));
+        new Influence.ReducedLiver(liver).on(EVIDENCE::value, EVIDENCE),
+        new NasalCovariates(number(text, "age (\\d+)", 45), japanese, japanese));
   }
 
   private static double pharmacokinetic(Golden golden) {

@@ -38,7 +38,7 @@ final class GivenDrug {
       return sprays(
           episode.sessions(),
           episode.startH(),
-          new NasalCovariates(ageYears, asian, japanese, 1),
+          new NasalCovariates(ageYears, asian, japanese),
           timesH);
     }
     double weightKg = subject.needed(Column.WT, "an infusion is by weight");
@@ -53,7 +53,7 @@ final class GivenDrug {
       Subject subject, Episode episode, GivenSession session, double[] timesH) {
     if (episode.isSpray()) {
       double ageYears = evidence.value("per.age", "a");
-      NasalCovariates typical = new NasalCovariates(ageYears, false, false, 1);
+      NasalCovariates typical = new NasalCovariates(ageYears, false, false);
       return sprays(List.of(session), session.startH(), typical, timesH);
     }
     double weightKg = evidence.value("rec.ref_weight", "kg");

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.pk.ResidualError;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Individuals;
@@ -17,8 +19,8 @@ import org.kedge.model.trial.Quantity;
 import org.kedge.model.trial.Simulation;
 import org.kedge.model.trial.Treatment;
 
-/// The virtual patients of a trial as subjects: their doses, their concentrations without residual
-/// error, their MADRS totals as rated, and their covariates.
+/// The virtual patients of a trial as subjects: their doses, their concentrations as measured, with
+/// residual error, their MADRS totals as rated, and their covariates.
 ///
 /// Patient i of arm k, of n patients an arm, has the ID `(k - 1) n + i`, both from 1. A reading at
 /// the time of a dose stands before it.
@@ -69,18 +71,35 @@ public final class SimulatedSubjects {
     return covariates;
   }
 
-  private static List<Event> readings(
-      Design design, Arm arm, Individuals individuals, int patient) {
+  private List<Event> readings(Design design, Arm arm, Individuals individuals, int patient) {
     Map<Compartment, Quantity> read = read(arm.treatment());
     List<Event> readings = new ArrayList<>();
     for (int time = 0; time < design.timesH().size(); time++) {
       for (Map.Entry<Compartment, Quantity> one : read.entrySet()) {
-        double value = sixDigits(individuals.value(one.getValue(), time, patient));
+        double timeH = design.timesH().get(time);
+        double value = individuals.value(one.getValue(), time, patient);
+        double measured =
+            one.getKey().isScore()
+                ? value
+                : measured(arm, one.getKey(), timeH, value, individuals.patients().get(patient));
         readings.add(
-            new Event.Reading(design.timesH().get(time), one.getKey(), OptionalDouble.of(value)));
+            new Event.Reading(timeH, one.getKey(), OptionalDouble.of(sixDigits(measured))));
       }
     }
     return readings;
+  }
+
+  private double measured(
+      Arm arm, Compartment compartment, double timeH, double ngMl, VirtualPatient patient) {
+    boolean spray = arm.treatment() instanceof Treatment.EsketamineNasal;
+    boolean norketamine = compartment == Compartment.NORKETAMINE;
+    ResidualError error =
+        spray
+            ? norketamine ? ResidualError.NASAL_NORKETAMINE : ResidualError.NASAL_KETAMINE
+            : norketamine ? ResidualError.VENOUS_NORKETAMINE : ResidualError.VENOUS_KETAMINE;
+    long key = Double.doubleToLongBits(timeH) + compartment.name().hashCode();
+    double z = patient.noise().normal(Noise.Stream.ASSAY, key);
+    return error.measuredNgMl(evidence::value, Math.max(0, ngMl), z);
   }
 
   /// As many as the summary gives; what rounding left below nothing is nothing.

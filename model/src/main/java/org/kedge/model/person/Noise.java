@@ -21,7 +21,9 @@ public interface Noise {
     /// Illness fluctuation; the key is the time's bits.
     ILLNESS,
     /// Error of a rating; the key is the time's bits.
-    RATING
+    RATING,
+    /// Error of a measured concentration; the key is the time's bits and what was measured.
+    ASSAY
   }
 
   /// A standard normal number.

@@ -78,12 +78,12 @@ public final class NasalS {
   /// Elimination from the liver to other metabolites, per hour.
   double eliminationPerH() {
     double asian = person.asian() ? ratio("nasal.kel_asian") : 1;
-    return rate("nasal.kel") * asian * person.liverFactor();
+    return rate("nasal.kel") * asian;
   }
 
   /// Elimination from the liver to noresketamine, per hour.
   double metabolismPerH() {
-    return rate("nasal.kmet") * person.liverFactor();
+    return rate("nasal.kmet");
   }
 
   /// Clearance `Qh E`, with `E = Vh (kel + kmet) / (Qh + Vh (kel + kmet))`.

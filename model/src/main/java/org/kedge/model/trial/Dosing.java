@@ -55,7 +55,7 @@ final class Dosing {
                       .toList(),
                   timesH);
       case Treatment.EsketamineNasal(int devices) ->
-          new NasalS(parameters, new NasalCovariates(ageYears, false, false, 1))
+          new NasalS(parameters, new NasalCovariates(ageYears, false, false))
               .concentrations(startsH, devices, timesH);
       case Treatment.None() -> List.of();
     };
@@ -120,7 +120,7 @@ final class Dosing {
         ExposureBatch.sprays(sessions, evidence.value("nasal.dsw", "h"), timesH, patients.size());
     for (int place = 0; place < patients.size(); place++) {
       VirtualPatient patient = patients.get(place);
-      NasalCovariates covariates = new NasalCovariates(patient.ageYears(), false, false, 1);
+      NasalCovariates covariates = new NasalCovariates(patient.ageYears(), false, false);
       batch.add(place, new NasalS(patient.parameters(), covariates));
     }
     return batch;

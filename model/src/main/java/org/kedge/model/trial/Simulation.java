@@ -24,6 +24,7 @@ public final class Simulation {
   /// @param seed any number; the same seed gives the same numbers
   /// @param threads at least 1; they do not change the result
   /// @return arms in order, times ascending, quantities in their order
+  /// @throws IllegalArgumentException if a regimen is outside the range of its row
   /// @throws ArithmeticException if a number stops being finite
   public List<Summary> run(Design design, int patients, long seed, int threads) {
     List<Summary> summaries = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class Simulation {
   /// @param patients at least 1
   /// @param seed as in a run: the same patients
   /// @param threads at least 1; they do not change the result
+  /// @throws IllegalArgumentException if the regimen is outside the range of its row
   public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       Values values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
@@ -54,7 +56,17 @@ public final class Simulation {
     }
   }
 
+  /// For whom a run extrapolates.
+  ///
+  /// @param patients patients an arm, at least 1
+  /// @param seed as in the run
+  /// @return one entry an arm and range that some of its patients are outside of
+  public List<Extrapolation> extrapolations(Design design, int patients, long seed) {
+    return new Domain(evidence).marks(design, patients, seed);
+  }
+
   private Values simulate(Design design, Arm arm, int patients, long seed) {
+    new Domain(evidence).require(arm);
     double[] timesH = design.timesH().stream().mapToDouble(Double::doubleValue).toArray();
     ArmPlan plan = new ArmPlan(evidence, arm, timesH);
     Values values = new Values(timesH.length, patients);

@@ -26,8 +26,7 @@ record SessionDose(Evidence evidence, ObservedArm arm, double dose, double infus
   static NasalS spray(ObservedArm arm, Person person) {
     boolean japanese = arm.person().ancestry().equals("japanese");
     boolean asian = japanese || arm.person().ancestry().equals("asian");
-    return new NasalS(
-        person.parameters(), new NasalCovariates(person.ageYears(), asian, japanese, 1));
+    return new NasalS(person.parameters(), new NasalCovariates(person.ageYears(), asian, japanese));
   }
 
   /// Devices of a spray session.

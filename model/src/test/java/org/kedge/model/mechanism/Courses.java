@@ -35,7 +35,7 @@ record Courses(String name, List<Session> sessions, Function<double[], List<Conc
 
   static Courses sprays(String name, int devices, double... days) {
     double[] startsH = Arrays.stream(days).map(day -> 24 * day).toArray();
-    NasalCovariates person = new NasalCovariates(EVIDENCE.value("per.age", "a"), false, false, 1);
+    NasalCovariates person = new NasalCovariates(EVIDENCE.value("per.age", "a"), false, false);
     return of(
         name,
         timesH -> new NasalS(EVIDENCE::value, person).concentrations(startsH, devices, timesH),

@@ -49,7 +49,7 @@ class TypicalPredictionTest {
 
   @Test
   void spraysOfDifferentDosesAddUp() {
-    NasalS pack = new NasalS(EVIDENCE::value, new NasalCovariates(70, true, true, 1));
+    NasalS pack = new NasalS(EVIDENCE::value, new NasalCovariates(70, true, true));
     double expected =
         pack.concentrations(new double[] {0}, 2, new double[] {49}).getFirst().ketamineS()
             + pack.concentrations(new double[] {48}, 3, new double[] {49}).getFirst().ketamineS();

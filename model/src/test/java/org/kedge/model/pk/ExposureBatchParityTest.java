@@ -103,6 +103,6 @@ class ExposureBatchParityTest {
 
   private static NasalS nasal(int at) {
     Parameters parameters = person(at).parameters();
-    return new NasalS(parameters, new NasalCovariates(person(at).ageYears(), false, false, 1));
+    return new NasalS(parameters, new NasalCovariates(person(at).ageYears(), false, false));
   }
 }

@@ -52,7 +52,7 @@ class PackPropertyTest {
   }
 
   private static NasalS nasal() {
-    return new NasalS(EVIDENCE::value, new NasalCovariates(66, false, false, 1));
+    return new NasalS(EVIDENCE::value, new NasalCovariates(66, false, false));
   }
 
   private static Infusion infusion(double startH, double scale) {

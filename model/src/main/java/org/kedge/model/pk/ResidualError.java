@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import org.kedge.model.person.Parameters;
+
+/// What lies between a predicted concentration and a measured one, as the pack's paper has it.
+public enum ResidualError {
+  /// Ketamine, venous pack: proportional.
+  VENOUS_KETAMINE("ivv.res_k", false),
+  /// Norketamine, venous pack: proportional.
+  VENOUS_NORKETAMINE("ivv.res_n", false),
+  /// Hydroxynorketamine, venous pack: proportional, assumed.
+  VENOUS_HYDROXYNORKETAMINE("ivv.res_h", false),
+  /// Ketamine, arterial pack: proportional.
+  ARTERIAL_KETAMINE("iva.res_k", false),
+  /// Norketamine, arterial pack: proportional part.
+  ARTERIAL_NORKETAMINE("iva.res_n", false),
+  /// Hydroxynorketamine, arterial pack: proportional part.
+  ARTERIAL_HYDROXYNORKETAMINE("iva.res_h", false),
+  /// Esketamine, nasal pack: on the logarithm.
+  NASAL_KETAMINE("nasal.res_k", true),
+  /// Noresketamine, nasal pack: on the logarithm.
+  NASAL_NORKETAMINE("nasal.res_n", true);
+
+  private final String row;
+  private final boolean logarithmic;
+
+  ResidualError(String row, boolean logarithmic) {
+    this.row = row;
+    this.logarithmic = logarithmic;
+  }
+
+  /// A measured concentration: `C (1 + s z)`, or `C exp(s z)` on the logarithm. What the first form
+  /// takes below 0 is measured as 0.
+  ///
+  /// @param predictedNgMl at least 0
+  /// @param z standard normal
+  /// @return at least 0
+  /// @unit ng/mL
+  public double measuredNgMl(Parameters parameters, double predictedNgMl, double z) {
+    double deviation = parameters.value(row, "1") * z;
+    return logarithmic
+        ? predictedNgMl * Math.exp(deviation)
+        : Math.max(0, predictedNgMl * (1 + deviation));
+  }
+}
