@@ -7,7 +7,7 @@ import org.kedge.model.person.Noise;
 /// share from the prior, which bounds every weight.
 final class Proposal {
   /// Wider in every direction, because the posterior's tails are heavier than the mode's normal.
-  private static final double WIDER = 1.2;
+  private static final double WIDER = 1.3;
 
   private final double[] centre;
   private final Cholesky precision;

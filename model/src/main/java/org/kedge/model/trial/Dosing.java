@@ -16,7 +16,7 @@ import org.kedge.model.pk.NasalS;
 import org.kedge.model.receptor.ReceptorBlock;
 
 /// From a treatment to concentrations and to the size of a dose.
-final class Dosing {
+public final class Dosing {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;
 
@@ -128,7 +128,7 @@ final class Dosing {
 
   /// Size D of one session for the typical reference person. Within one dose, exposure does not
   /// predict the response, so a person's own exposure does not enter.
-  static double size(Evidence evidence, Treatment treatment) {
+  public static double size(Evidence evidence, Treatment treatment) {
     if (!isDrug(treatment)) {
       return 0;
     }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.fit.PatientCourse;
+import org.kedge.model.fit.PatientFit;
+import org.kedge.model.fit.Posterior;
+import org.kedge.model.fit.Rating;
+import org.kedge.model.mood.Scale;
+import org.kedge.model.mood.Session;
+
+class ForecasterTest {
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final Forecaster FORECASTER = new Forecaster(EVIDENCE);
+  private static final IntervalBounds BOUNDS = new IntervalBounds(5, 16);
+
+  private static Posterior posterior(double... weekly) {
+    List<Session> sessions =
+        DoubleStream.of(0, 3, 7, 10, 14, 17, 21, 24).mapToObj(day -> new Session(day, 1)).toList();
+    List<Rating> ratings = new ArrayList<>();
+    for (int week = 0; week < weekly.length; week++) {
+      ratings.add(new Rating(7 * week, Scale.MADRS, weekly[week]));
+    }
+    return assertInstanceOf(
+        Posterior.class,
+        new PatientFit(EVIDENCE).fit(new PatientCourse(sessions, ratings, false, 28), 1));
+  }
+
+  private static Forecast forecast(double threshold, double... weekly) {
+    return FORECASTER.forecast(posterior(weekly), BOUNDS, threshold, 1);
+  }
+
+  @Test
+  void intervalsLieInEachOtherAndProbabilitiesInTheirRange() {
+    for (DayForecast day : forecast(0.2, 36, 12, 9, 10, 8).days()) {
+      Interval narrow = day.intervals().getFirst();
+      Interval wide = day.intervals().getLast();
+      assertTrue(wide.low() <= narrow.low() && narrow.high() <= wide.high());
+      assertTrue(narrow.holds(day.median()));
+      assertTrue(wide.low() >= 0 && wide.high() <= 60);
+      assertTrue(day.withoutResponse() >= 0 && day.withoutResponse() <= 1);
+      assertTrue(day.remission() <= 1 - day.withoutResponse() + 0.5);
+    }
+  }
+
+  @Test
+  void theRiskGrowsWithTheWait() {
+    Forecast forecast = forecast(0.2, 36, 12, 9, 10, 8);
+    assertTrue(forecast.responds());
+    assertEquals(
+        List.of(3, 7, 14, 28), forecast.visits().stream().map(VisitForecast::days).toList());
+    double before = 0;
+    for (VisitForecast visit : forecast.visits()) {
+      assertTrue(visit.relapseBefore() >= before);
+      before = visit.relapseBefore();
+    }
+    assertTrue(forecast.visits().getLast().relapseBefore() > 0.05);
+    assertTrue(
+        forecast.days().getLast().withoutResponse() > forecast.days().getFirst().withoutResponse());
+  }
+
+  @Test
+  void theLongestIntervalKeepsToThresholdAndBounds() {
+    LongestInterval.Days wide =
+        assertInstanceOf(LongestInterval.Days.class, forecast(1, 36, 12, 9, 10, 8).longest());
+    assertEquals(16, wide.days());
+    assertTrue(wide.atBound());
+    LongestInterval.Days middle =
+        assertInstanceOf(LongestInterval.Days.class, forecast(0.1, 36, 12, 9, 10, 8).longest());
+    assertTrue(middle.days() < 16 && middle.days() >= 5, middle::toString);
+    assertTrue(middle.relapseBefore() <= 0.1);
+    assertInstanceOf(LongestInterval.None.class, forecast(0, 36, 20, 18, 19, 17).longest());
+  }
+
+  @Test
+  void whoDoesNotRespondGetsNoInterval() {
+    Forecast forecast = forecast(0.2, 36, 30, 33, 29, 31);
+    assertTrue(!forecast.responds());
+    assertInstanceOf(LongestInterval.None.class, forecast.longest());
+  }
+
+  @Test
+  void theSameSeedGivesTheSameForecast() {
+    assertEquals(forecast(0.2, 36, 12, 9, 10, 8), forecast(0.2, 36, 12, 9, 10, 8));
+  }
+
+  @Test
+  void aThresholdThatIsNoProbabilityIsRefused() {
+    Posterior posterior = posterior(36, 12);
+    assertThrows(
+        IllegalArgumentException.class, () -> FORECASTER.forecast(posterior, BOUNDS, 1.5, 1));
+    assertThrows(IllegalArgumentException.class, () -> new IntervalBounds(7, 5));
+  }
+}
