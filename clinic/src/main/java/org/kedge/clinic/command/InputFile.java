@@ -23,15 +23,22 @@ final class InputFile {
   /// @throws BadInput if it is not there, no file, not to be read, too long, empty, or no UTF-8
   ///   text
   static String read(String name, int longest) throws BadInput {
+    return read(name, longest, "JSON");
+  }
+
+  /// The same for another kind of text.
+  ///
+  /// @param kind what is expected, for the message
+  static String read(String name, int longest, String kind) throws BadInput {
     byte[] bytes = bytes(name, longest);
     if (bytes.length == 0) {
-      throw new BadInput("%s is empty, expected JSON".formatted(name));
+      throw new BadInput("%s is empty, expected %s".formatted(name, kind));
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException notText) {
-      throw new BadInput("%s is no UTF-8 text, expected JSON".formatted(name), notText);
+      throw new BadInput("%s is no UTF-8 text, expected %s".formatted(name, kind), notText);
     }
   }
 

@@ -8,19 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.nonmem.SimulatedSubjects;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Simulation;
 import org.kedge.model.trial.Summary;
 
-/// `simulate`: the arms of a design on virtual patients, as a table of summaries.
+/// `simulate`: the arms of a design on virtual patients, as a table of summaries, and as event
+/// data.
 public final class SimulateCommand implements Command {
-  private static final Set<String> OPTIONS = Set.of("patients", "seed", "threads", "out");
+  private static final Set<String> OPTIONS = Set.of("patients", "seed", "threads", "out", "events");
   private static final String HEADER = "arm,time_h,quantity,unit,n,mean,sd,p05,p25,p50,p75,p95";
   private static final long MOST_PATIENTS = 100_000;
   private static final long MOST_THREADS = 256;
 
   /// Patients times times that fit into memory.
   private static final long MOST_VALUES = 5_000_000;
+
+  /// Patients times times of all arms that fit into memory as records.
+  private static final long MOST_RECORDED = 500_000;
 
   private final Evidence evidence;
 
@@ -36,7 +41,7 @@ public final class SimulateCommand implements Command {
 
   @Override
   public String usage() {
-    return "simulate DESIGN.json [--patients N] [--seed S] [--threads T] [--out FILE.csv]";
+    return "simulate DESIGN.json [--patients N] [--seed S] [--threads T] [--out FILE.csv] [--events FILE.csv]";
   }
 
   @Override
@@ -47,17 +52,38 @@ public final class SimulateCommand implements Command {
     long threads =
         options.whole("threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     Optional<OutputFile> file = OutputFile.of("out", options);
+    Optional<EventFile> events = EventFile.of("events", options);
+    if (events.isPresent() && file.equals(events.map(EventFile::records))) {
+      throw new BadInput("--out and --events name one file, expected two");
+    }
     Design design = new DesignReader(evidence).read(options.file());
     if (patients * design.timesH().size() > MOST_VALUES) {
       throw new BadInput(
           "%d patients at %d times were asked for, expected a product of at most %d"
               .formatted(patients, design.timesH().size(), MOST_VALUES));
     }
+    if (events.isPresent()) {
+      requireRecords(patients, design);
+    }
     String table = table(new Simulation(evidence).run(design, (int) patients, seed, (int) threads));
+    if (events.isPresent()) {
+      events
+          .get()
+          .write(new SimulatedSubjects(evidence).of(design, (int) patients, seed, (int) threads));
+    }
     if (file.isPresent()) {
       file.get().write(table);
     } else {
       Command.print(out, table);
+    }
+  }
+
+  private static void requireRecords(long patients, Design design) throws BadInput {
+    long times = patients * design.arms().size() * design.timesH().size();
+    if (times > MOST_RECORDED) {
+      throw new BadInput(
+          "%d times of patients were asked for as events, expected at most %d"
+              .formatted(times, MOST_RECORDED));
     }
   }
 

@@ -60,7 +60,9 @@ public final class EventWriter {
   public List<String> rows(Subject subject, List<OptionalDouble> predictions) {
     List<String> rows = new ArrayList<>();
     for (int at = 0; at < predictions.size(); at++) {
-      rows.add(row(subject, subject.events().get(at)) + "," + cell(predictions.get(at)));
+      OptionalDouble prediction = predictions.get(at);
+      String text = prediction.isPresent() ? number(Digits.six(prediction.getAsDouble())) : ".";
+      rows.add(row(subject, subject.events().get(at)) + "," + text);
     }
     return rows;
   }

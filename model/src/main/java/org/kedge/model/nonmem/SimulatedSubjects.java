@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
@@ -83,7 +82,7 @@ public final class SimulatedSubjects {
                 ? value
                 : measured(arm, one.getKey(), timeH, value, individuals.patients().get(patient));
         readings.add(
-            new Event.Reading(timeH, one.getKey(), OptionalDouble.of(sixDigits(measured))));
+            new Event.Reading(timeH, one.getKey(), OptionalDouble.of(Digits.six(Math.max(0, measured)))));
       }
     }
     return readings;
@@ -100,11 +99,6 @@ public final class SimulatedSubjects {
     long key = Double.doubleToLongBits(timeH) + compartment.name().hashCode();
     double z = patient.noise().normal(Noise.Stream.ASSAY, key);
     return error.measuredNgMl(evidence::value, Math.max(0, ngMl), z);
-  }
-
-  /// As many as the summary gives; what rounding left below nothing is nothing.
-  private static double sixDigits(double value) {
-    return Math.max(0, Double.parseDouble(String.format(Locale.ROOT, "%.5e", value)));
   }
 
   private static Map<Compartment, Quantity> read(Treatment treatment) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.nonmem.EventDataException;
+import org.kedge.model.nonmem.EventReader;
+import org.kedge.model.nonmem.EventWriter;
+import org.kedge.model.nonmem.Subject;
+import org.kedge.model.nonmem.TypicalPrediction;
+
+/// `predict`: NONMEM-style event data of people, with the typical prediction of each record.
+public final class PredictCommand implements Command {
+  private static final Set<String> OPTIONS = Set.of("drop", "out");
+  private static final int LONGEST = 32 * 1024 * 1024;
+
+  private final Evidence evidence;
+
+  /// A command that reads parameters from the evidence.
+  public PredictCommand(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  @Override
+  public String name() {
+    return "predict";
+  }
+
+  @Override
+  public String usage() {
+    return "predict EVENTS.csv [--drop NAME,NAME] [--out FILE.csv]";
+  }
+
+  @Override
+  public void run(List<String> arguments, PrintStream out) throws BadInput, IOException {
+    Options options = Options.of(this, arguments, OPTIONS);
+    Optional<OutputFile> file = OutputFile.of("out", options);
+    Set<String> dropped =
+        options.value("drop").stream()
+            .flatMap(names -> Stream.of(names.split(",", -1)))
+            .map(name -> name.strip().toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    String text = InputFile.read(options.file(), LONGEST, "comma-separated event data");
+    String table;
+    try {
+      table = table(new EventReader(evidence).read(text, dropped));
+    } catch (EventDataException bad) {
+      throw new BadInput("%s: %s".formatted(options.file(), bad.getMessage()), bad);
+    }
+    if (file.isPresent()) {
+      file.get().write(table);
+    } else {
+      Command.print(out, table);
+    }
+  }
+
+  private String table(List<Subject> subjects) {
+    EventWriter writer = new EventWriter(subjects);
+    TypicalPrediction prediction = new TypicalPrediction(evidence);
+    StringBuilder table = new StringBuilder(writer.headerWithPredictions()).append('\n');
+    for (Subject subject : subjects) {
+      writer.rows(subject, prediction.of(subject)).forEach(row -> table.append(row).append('\n'));
+    }
+    return table.toString();
+  }
+}
