@@ -31,4 +31,11 @@ public interface Command {
       throw new IOException("standard output did not take the whole answer");
     }
   }
+
+  /// Tells something beside the answer, on standard error.
+  ///
+  /// @param sentence one sentence
+  static void note(String sentence) {
+    System.err.println("kedge: note: " + sentence);
+  }
 }

@@ -65,7 +65,11 @@ public final class SimulateCommand implements Command {
     if (events.isPresent()) {
       requireRecords(patients, design);
     }
-    String table = table(new Simulation(evidence).run(design, (int) patients, seed, (int) threads));
+    Simulation simulation = new Simulation(evidence);
+    String table = table(simulation.run(design, (int) patients, seed, (int) threads));
+    simulation
+        .extrapolations(design, (int) patients, seed)
+        .forEach(mark -> Command.note(mark.sentence()));
     if (events.isPresent()) {
       events
           .get()

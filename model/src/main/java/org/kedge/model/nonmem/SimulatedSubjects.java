@@ -82,7 +82,8 @@ public final class SimulatedSubjects {
                 ? value
                 : measured(arm, one.getKey(), timeH, value, individuals.patients().get(patient));
         readings.add(
-            new Event.Reading(timeH, one.getKey(), OptionalDouble.of(Digits.six(Math.max(0, measured)))));
+            new Event.Reading(
+                timeH, one.getKey(), OptionalDouble.of(Digits.six(Math.max(0, measured)))));
       }
     }
     return readings;

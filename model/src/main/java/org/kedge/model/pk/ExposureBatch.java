@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.pk;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.kedge.model.dose.SpraySession;
 import org.kedge.model.simd.ModeBatch;
 import org.kedge.model.simd.ModeKernel;
 import org.kedge.model.simd.ModeSchedule;
@@ -11,8 +8,8 @@ import org.kedge.model.simd.ModeSchedule;
 /// Concentrations of many people under the same schedule of sessions, in venous plasma.
 ///
 /// Each person has a pack and, by infusion, an amount of their own; [IvVenous#concentrations] and
-/// [NasalS#concentrations] give the same numbers for one person. Fill it with one `add` a person,
-/// then [#run].
+/// [NasalS#concentrations] give the same numbers for one person. It comes from an [ExposurePlan];
+/// fill it with one `add` a person, then [#run].
 public final class ExposureBatch {
   /// What is read, ng/mL; its place in the batch is its ordinal.
   enum Output {
@@ -28,54 +25,11 @@ public final class ExposureBatch {
   private final double[] timesH;
   private final double[] out;
 
-  private ExposureBatch(ModeBatch modes, ModeSchedule schedule, double[] timesH) {
+  ExposureBatch(ModeBatch modes, ModeSchedule schedule, double[] timesH) {
     this.modes = modes;
     this.schedule = schedule;
     this.timesH = timesH;
     out = new double[Output.values().length * timesH.length * modes.people()];
-  }
-
-  /// Infusions at a constant rate.
-  ///
-  /// @param startsH start of each, hours
-  /// @param durationH length of each, hours, above 0
-  /// @param timesH ascending, hours
-  /// @param people at least 1
-  public static ExposureBatch infusions(
-      double[] startsH, double durationH, double[] timesH, int people) {
-    List<ModeSchedule.Event> events = new ArrayList<>();
-    for (double startH : startsH) {
-      events.add(new ModeSchedule.Event(0, startH, durationH, 1 / durationH));
-    }
-    return new ExposureBatch(
-        IvVenous.batch(people), schedule(IvVenous.CHANNELS, events, timesH), timesH);
-  }
-
-  /// Sessions with the spray.
-  ///
-  /// @param swallowedH time over which the swallowed part of a device enters, hours, above 0
-  /// @param timesH ascending, hours
-  /// @param people at least 1
-  public static ExposureBatch sprays(
-      List<SpraySession> sessions, double swallowedH, double[] timesH, int people) {
-    List<ModeSchedule.Event> events = new ArrayList<>();
-    for (SpraySession session : sessions) {
-      for (int device = 0; device < session.devicesH().size(); device++) {
-        double startH = session.devicesH().get(device);
-        int later = Math.min(device, 1);
-        events.add(new ModeSchedule.Event(NasalS.NASAL_CHANNEL + later, startH, 0, 1));
-        events.add(
-            new ModeSchedule.Event(
-                NasalS.SWALLOWED_CHANNEL + later, startH, swallowedH, 1 / swallowedH));
-      }
-    }
-    return new ExposureBatch(
-        NasalS.batch(people), schedule(NasalS.CHANNELS, events, timesH), timesH);
-  }
-
-  private static ModeSchedule schedule(
-      int channels, List<ModeSchedule.Event> events, double[] timesH) {
-    return ModeSchedule.of(channels, events.toArray(new ModeSchedule.Event[0]), timesH);
   }
 
   /// A person with infusions of an amount each.

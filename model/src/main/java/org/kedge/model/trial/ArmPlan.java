@@ -3,8 +3,10 @@ package org.kedge.model.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.mood.Session;
+import org.kedge.model.pk.ExposurePlan;
 
 /// What all patients of an arm share.
 final class ArmPlan {
@@ -14,7 +16,7 @@ final class ArmPlan {
   private final double[] days;
   private final List<Session> sessions;
   private final double expectancyFactor;
-  private final ExposureTimes times;
+  private final Optional<ExposurePlan> exposure;
   private final AcuteCourse acute;
   private final RatedCourse rated;
 
@@ -25,7 +27,11 @@ final class ArmPlan {
     double size = Dosing.size(evidence, arm.treatment());
     sessions = arm.sessionDays().stream().map(day -> new Session(day, size)).toList();
     expectancyFactor = arm.blinding().factor(evidence::value, Dosing.isDrug(arm.treatment()));
-    times = new ExposureTimes(arm.sessionDays(), timesH);
+    ExposureTimes times = new ExposureTimes(arm.sessionDays(), timesH);
+    exposure =
+        Dosing.isDrug(arm.treatment())
+            ? Optional.of(Dosing.plan(evidence, arm.treatment(), arm.sessionDays(), times.allH()))
+            : Optional.empty();
     acute = new AcuteCourse(evidence, arm, times);
     rated = new RatedCourse(ScoreRule.of(evidence), timesH);
   }
@@ -49,8 +55,9 @@ final class ArmPlan {
     return expectancyFactor;
   }
 
-  ExposureTimes times() {
-    return times;
+  /// When concentrations are worked out; empty for no drug.
+  Optional<ExposurePlan> exposure() {
+    return exposure;
   }
 
   AcuteCourse acute() {

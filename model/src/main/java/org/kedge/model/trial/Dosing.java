@@ -10,6 +10,7 @@ import org.kedge.model.person.Parameters;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.pk.Concentration;
 import org.kedge.model.pk.ExposureBatch;
+import org.kedge.model.pk.ExposurePlan;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
@@ -61,69 +62,50 @@ public final class Dosing {
     };
   }
 
-  /// Exposures of many people, each with parameters of their own.
+  /// The schedule of a drug for many people.
   ///
   /// @param treatment a drug
   /// @param timesH ascending, hours
   /// @throws IllegalArgumentException for no drug
-  static ExposureBatch exposures(
-      Evidence evidence,
-      Treatment treatment,
-      List<Double> sessionDays,
-      List<VirtualPatient> patients,
-      double[] timesH) {
+  static ExposurePlan plan(
+      Evidence evidence, Treatment treatment, List<Double> sessionDays, double[] timesH) {
     double[] startsH = sessionDays.stream().mapToDouble(day -> day * HOURS_PER_DAY).toArray();
     return switch (treatment) {
-      case Treatment.RacemicInfusion(double dose, double minutes) ->
-          infusions(startsH, minutes, dose / 2, dose / 2, patients, timesH);
-      case Treatment.EsketamineInfusion(double dose, double minutes) ->
-          infusions(startsH, minutes, dose, 0, patients, timesH);
-      case Treatment.EsketamineNasal(int devices) ->
-          sprays(evidence, startsH, devices, patients, timesH);
+      case Treatment.RacemicInfusion(double _, double minutes) ->
+          ExposurePlan.infusions(startsH, minutes / MINUTES_PER_HOUR, timesH);
+      case Treatment.EsketamineInfusion(double _, double minutes) ->
+          ExposurePlan.infusions(startsH, minutes / MINUTES_PER_HOUR, timesH);
+      case Treatment.EsketamineNasal(int devices) -> {
+        double gapH = evidence.value("nasal.gap", "min") / MINUTES_PER_HOUR;
+        List<SpraySession> sessions =
+            Arrays.stream(startsH)
+                .mapToObj(startH -> SpraySession.even(startH, devices, gapH))
+                .toList();
+        yield ExposurePlan.sprays(sessions, evidence.value("nasal.dsw", "h"), timesH);
+      }
       case Treatment.None() -> throw new IllegalArgumentException("no drug has no exposure");
     };
   }
 
-  private static ExposureBatch infusions(
-      double[] startsH,
-      double minutes,
-      double doseSMgPerKg,
-      double doseRMgPerKg,
-      List<VirtualPatient> patients,
-      double[] timesH) {
-    ExposureBatch batch =
-        ExposureBatch.infusions(startsH, minutes / MINUTES_PER_HOUR, timesH, patients.size());
-    for (int place = 0; place < patients.size(); place++) {
-      VirtualPatient patient = patients.get(place);
-      double weightKg = patient.weightKg();
-      batch.add(
-          place,
-          new IvVenous(patient.parameters(), weightKg),
-          doseSMgPerKg * weightKg,
-          doseRMgPerKg * weightKg);
+  /// Enters a person with the doses of a treatment by body weight.
+  static void add(ExposureBatch batch, int place, Treatment treatment, VirtualPatient patient) {
+    double weightKg = patient.weightKg();
+    switch (treatment) {
+      case Treatment.RacemicInfusion(double dose, double _) ->
+          batch.add(
+              place,
+              new IvVenous(patient.parameters(), weightKg),
+              dose * weightKg / 2,
+              dose * weightKg / 2);
+      case Treatment.EsketamineInfusion(double dose, double _) ->
+          batch.add(place, new IvVenous(patient.parameters(), weightKg), dose * weightKg, 0);
+      case Treatment.EsketamineNasal _ ->
+          batch.add(
+              place,
+              new NasalS(
+                  patient.parameters(), new NasalCovariates(patient.ageYears(), false, false)));
+      case Treatment.None() -> throw new IllegalArgumentException("no drug has no exposure");
     }
-    return batch;
-  }
-
-  private static ExposureBatch sprays(
-      Evidence evidence,
-      double[] startsH,
-      int devices,
-      List<VirtualPatient> patients,
-      double[] timesH) {
-    double gapH = evidence.value("nasal.gap", "min") / MINUTES_PER_HOUR;
-    List<SpraySession> sessions =
-        Arrays.stream(startsH)
-            .mapToObj(startH -> SpraySession.even(startH, devices, gapH))
-            .toList();
-    ExposureBatch batch =
-        ExposureBatch.sprays(sessions, evidence.value("nasal.dsw", "h"), timesH, patients.size());
-    for (int place = 0; place < patients.size(); place++) {
-      VirtualPatient patient = patients.get(place);
-      NasalCovariates covariates = new NasalCovariates(patient.ageYears(), false, false);
-      batch.add(place, new NasalS(patient.parameters(), covariates));
-    }
-    return batch;
   }
 
   /// Size D of one session for the typical reference person. Within one dose, exposure does not

@@ -10,12 +10,13 @@ import org.kedge.model.mood.MoodParts;
 import org.kedge.model.mood.MoodPeople;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.pk.ExposureBatch;
+import org.kedge.model.pk.ExposurePlan;
 import org.kedge.model.simd.ModeKernel;
 
 /// Some virtual patients through one arm, side by side.
 final class PatientBlock {
   /// Patients of a block: enough to share what a schedule asks for, few enough for the cache.
-  static final int SIZE = 4 * ModeKernel.PADDING;
+  static final int SIZE = 8 * ModeKernel.PADDING;
 
   private final Evidence evidence;
   private final ArmPlan plan;
@@ -34,20 +35,15 @@ final class PatientBlock {
   }
 
   void run() {
-    if (Dosing.isDrug(plan.arm().treatment())) {
-      expose();
-    }
+    plan.exposure().ifPresent(this::expose);
     rate();
   }
 
-  private void expose() {
-    ExposureBatch batch =
-        Dosing.exposures(
-            evidence,
-            plan.arm().treatment(),
-            plan.arm().sessionDays(),
-            patients,
-            plan.times().allH());
+  private void expose(ExposurePlan exposure) {
+    ExposureBatch batch = exposure.batch(patients.size());
+    for (int place = 0; place < patients.size(); place++) {
+      Dosing.add(batch, place, plan.arm().treatment(), patients.get(place));
+    }
     batch.run(ModeKernel.best());
     plan.acute().write(batch, patients, values, first);
   }

@@ -58,7 +58,7 @@ class ExposureBatchParityTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void infusionsOfManyAreThoseOfEach(ModeKernel kernel) {
-    ExposureBatch batch = ExposureBatch.infusions(STARTS_H, DURATION_H, TIMES_H, PEOPLE);
+    ExposureBatch batch = ExposurePlan.infusions(STARTS_H, DURATION_H, TIMES_H).batch(PEOPLE);
     for (int at = 0; at < PEOPLE; at++) {
       VirtualPatient person = person(at);
       batch.add(at, new IvVenous(person.parameters(), person.weightKg()), 17 + at, 20);
@@ -88,7 +88,7 @@ class ExposureBatchParityTest {
             .mapToObj(session -> SpraySession.even(STARTS_H[session], devices, gapH))
             .toList();
     double swallowedH = EVIDENCE.value("nasal.dsw", "h");
-    ExposureBatch batch = ExposureBatch.sprays(sessions, swallowedH, TIMES_H, PEOPLE);
+    ExposureBatch batch = ExposurePlan.sprays(sessions, swallowedH, TIMES_H).batch(PEOPLE);
     for (int at = 0; at < PEOPLE; at++) {
       batch.add(at, nasal(at));
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.pk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.kedge.model.dose.SpraySession;
+import org.kedge.model.simd.ModeBatch;
+import org.kedge.model.simd.ModeSchedule;
+
+/// A schedule of sessions and times of reading, worked out once for any number of batches.
+public final class ExposurePlan {
+  private final ModeSchedule schedule;
+  private final double[] timesH;
+  private final IntFunction<ModeBatch> form;
+
+  private ExposurePlan(ModeSchedule schedule, double[] timesH, IntFunction<ModeBatch> form) {
+    this.schedule = schedule;
+    this.timesH = timesH;
+    this.form = form;
+  }
+
+  /// Infusions at a constant rate.
+  ///
+  /// @param startsH start of each, hours
+  /// @param durationH length of each, hours, above 0
+  /// @param timesH ascending, hours
+  public static ExposurePlan infusions(double[] startsH, double durationH, double[] timesH) {
+    List<ModeSchedule.Event> events = new ArrayList<>();
+    for (double startH : startsH) {
+      events.add(new ModeSchedule.Event(0, startH, durationH, 1 / durationH));
+    }
+    return of(IvVenous.CHANNELS, events, timesH, IvVenous::batch);
+  }
+
+  /// Sessions with the spray.
+  ///
+  /// @param swallowedH time over which the swallowed part of a device enters, hours, above 0
+  /// @param timesH ascending, hours
+  public static ExposurePlan sprays(
+      List<SpraySession> sessions, double swallowedH, double[] timesH) {
+    List<ModeSchedule.Event> events = new ArrayList<>();
+    for (SpraySession session : sessions) {
+      for (int device = 0; device < session.devicesH().size(); device++) {
+        double startH = session.devicesH().get(device);
+        int later = Math.min(device, 1);
+        events.add(new ModeSchedule.Event(NasalS.NASAL_CHANNEL + later, startH, 0, 1));
+        events.add(
+            new ModeSchedule.Event(
+                NasalS.SWALLOWED_CHANNEL + later, startH, swallowedH, 1 / swallowedH));
+      }
+    }
+    return of(NasalS.CHANNELS, events, timesH, NasalS::batch);
+  }
+
+  private static ExposurePlan of(
+      int channels, List<ModeSchedule.Event> events, double[] timesH, IntFunction<ModeBatch> form) {
+    ModeSchedule schedule =
+        ModeSchedule.of(channels, events.toArray(new ModeSchedule.Event[0]), timesH);
+    return new ExposurePlan(schedule, timesH.clone(), form);
+  }
+
+  /// An empty batch.
+  ///
+  /// @param people at least 1
+  public ExposureBatch batch(int people) {
+    return new ExposureBatch(form.apply(people), schedule, timesH);
+  }
+}
