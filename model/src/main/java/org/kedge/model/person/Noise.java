@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.person;
 
+import org.kedge.model.simd.Normals;
+
 /// Random numbers found by name, not by order: the number for a key is the same whatever was asked
 /// before, so results depend on neither the number of patients nor threads nor output times.
 public interface Noise {
@@ -31,6 +33,15 @@ public interface Noise {
 
   /// A number between 0 and 1, both excluded.
   double uniform(Stream stream, long key);
+
+  /// What a patient and a stream put into the bits of a number. Together with [#bits(long)] of a
+  /// key they make all of them: many patients' numbers for one key are [Normals#fill] of these.
+  long bits(Stream stream);
+
+  /// What a key puts into the bits of a number.
+  static long bits(long key) {
+    return Normals.mix(key * Normals.GOLDEN + 1);
+  }
 
   /// The stream of patient `index` under a seed.
   static Noise of(long seed, int index) {

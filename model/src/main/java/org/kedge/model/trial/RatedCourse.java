@@ -4,6 +4,8 @@ package org.kedge.model.trial;
 import java.util.List;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.simd.ModeKernel;
+import org.kedge.model.simd.Normals;
 
 /// The scores of one patient as a rater gives them: mood, illness fluctuation and the error of the
 /// rating.
@@ -17,6 +19,7 @@ final class RatedCourse {
   private final double[] timesH;
   private final double[] kept;
   private final double[] drift;
+  private final Normals normals = new Normals();
 
   RatedCourse(ScoreRule rule, double[] timesH) {
     this.rule = rule;
@@ -36,6 +39,10 @@ final class RatedCourse {
   /// @param first column of the first patient
   void write(double[][] madrs, List<VirtualPatient> patients, Values values, int first) {
     double[] illness = new double[patients.size()];
+    long[] fluctuating = bits(Noise.Stream.ILLNESS, patients);
+    long[] rating = bits(Noise.Stream.RATING, patients);
+    double[] drawn = new double[fluctuating.length];
+    double[] error = new double[rating.length];
     boolean[] responded = new boolean[patients.size()];
     boolean[] relapsed = new boolean[patients.size()];
     for (int at = 0; at < timesH.length; at++) {
@@ -44,14 +51,14 @@ final class RatedCourse {
       double[] response = values.of(Quantity.RESPONSE, at);
       double[] remission = values.of(Quantity.REMISSION, at);
       double[] relapse = values.of(Quantity.RELAPSED, at);
-      long key = Double.doubleToLongBits(timesH[at]);
+      long key = Noise.bits(Double.doubleToLongBits(timesH[at]));
+      normals.fill(fluctuating, key, drawn);
+      normals.fill(rating, key, error);
       for (int place = 0; place < illness.length; place++) {
-        Noise noise = patients.get(place).noise();
         double baseline = patients.get(place).madrsBaseline();
-        illness[place] =
-            kept[at] * illness[place] + drift[at] * noise.normal(Noise.Stream.ILLNESS, key);
-        double error = rule.ratingSd() * noise.normal(Noise.Stream.RATING, key);
-        double score = Math.clamp(madrs[at][place] + illness[place] + error, 0, rule.maximum());
+        illness[place] = kept[at] * illness[place] + drift[at] * drawn[place];
+        double rated = madrs[at][place] + illness[place] + rule.ratingSd() * error[place];
+        double score = Math.clamp(rated, 0, rule.maximum());
         boolean responds = baseline - score >= rule.response() * baseline;
         relapsed[place] |= responded[place] && score >= rule.relapse();
         responded[place] |= responds;
@@ -63,5 +70,14 @@ final class RatedCourse {
         relapse[column] = responded[place] ? (relapsed[place] ? 1 : 0) : Double.NaN;
       }
     }
+  }
+
+  private static long[] bits(Noise.Stream stream, List<VirtualPatient> patients) {
+    int padded = Math.ceilDiv(patients.size(), ModeKernel.PADDING) * ModeKernel.PADDING;
+    long[] bits = new long[padded];
+    for (int place = 0; place < patients.size(); place++) {
+      bits[place] = patients.get(place).noise().bits(stream);
+    }
+    return bits;
   }
 }

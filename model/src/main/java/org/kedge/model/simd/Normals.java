@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Standard normal numbers from 64 bits each: `sqrt(-2 ln u) cos(pi w / 2)` with a random sign (Box
+/// and Muller 1958, on a quarter of the circle).
+///
+/// The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) until all of
+/// them matter. Logarithm and cosine are series of fused multiplications, so that lanes and plain
+/// code give the same bits everywhere.
+public class Normals {
+  /// Odd, and no simple fraction of 2^64.
+  public static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private static final long GOLDEN_TWICE = GOLDEN << 1;
+  private static final long MIX_1 = 0xBF58476D1CE4E5B9L;
+  private static final long MIX_2 = 0x94D049BB133111EBL;
+
+  private static final long ONE_BITS = 0x3FF0000000000000L;
+  private static final long MANTISSA = 0x000FFFFFFFFFFFFFL;
+  private static final int MANTISSA_LENGTH = 52;
+  private static final int SPARE = 12;
+  private static final int SIGN_AT = 63;
+
+  /// Half of the step between two uniforms: keeps them off 0 and 1.
+  private static final double HALF_STEP = 0x1p-53;
+
+  private static final double LN_2 = 0.6931471805599453;
+
+  /// Adding and taking away what these bits mean turns a small whole number in the last bits of a
+  /// double into its value.
+  private static final long COUNT_BITS = 0x4330000000000000L;
+
+  private static final double COUNT = 0x1p52;
+
+  /// 2/(2k + 1), k from 10 down to 0: `ln m = s (2 + s^2 (2/3 + ...))`, `s = (m - 1)/(m + 1)`.
+  private static final double[] LOG = {
+    2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3,
+    2
+  };
+
+  /// Coefficients of `cos(pi w / 2)` in `w^2`, from the twelfth down to the first.
+  private static final double[] COSINE = cosine();
+
+  private static double[] cosine() {
+    double[] series = new double[12];
+    double term = 1;
+    for (int k = 0; k < series.length; k++) {
+      series[series.length - 1 - k] = term;
+      term *= -(Math.PI / 2) * (Math.PI / 2) / ((2 * k + 1) * (2 * k + 2));
+    }
+    return series;
+  }
+
+  /// The width of the vectors; see [LaneModes].
+  VectorSpecies<Double> species() {
+    return DoubleVector.SPECIES_PREFERRED;
+  }
+
+  /// The same width for whole numbers.
+  VectorSpecies<Long> longs() {
+    return LongVector.SPECIES_PREFERRED;
+  }
+
+  /// Mixes bits until each depends on all.
+  public static long mix(long value) {
+    long bits = value;
+    bits = (bits ^ (bits >>> 30)) * MIX_1;
+    bits = (bits ^ (bits >>> 27)) * MIX_2;
+    return bits ^ (bits >>> 31);
+  }
+
+  /// A uniform number from mixed bits, 0 and 1 excluded.
+  public static double uniform(long mixed) {
+    return Double.longBitsToDouble((mixed >>> SPARE) | ONE_BITS) - 1 + HALF_STEP;
+  }
+
+  /// One normal number.
+  public static double of(long bits) {
+    double u = uniform(mix(bits + GOLDEN));
+    long turned = mix(bits + GOLDEN_TWICE);
+    double normal = Math.sqrt(-2 * log(u)) * cosine(uniform(turned));
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(normal) ^ (turned << SIGN_AT));
+  }
+
+  private static double log(double u) {
+    long bits = Double.doubleToRawLongBits(u);
+    double m = Double.longBitsToDouble((bits & MANTISSA) | ONE_BITS);
+    double exponent =
+        Double.longBitsToDouble((bits >>> MANTISSA_LENGTH) | COUNT_BITS) - COUNT - 1023;
+    double s = (m - 1) / (m + 1);
+    double square = s * s;
+    double sum = LOG[0];
+    for (int at = 1; at < LOG.length; at++) {
+      sum = Math.fma(sum, square, LOG[at]);
+    }
+    return Math.fma(exponent, LN_2, sum * s);
+  }
+
+  private static double cosine(double w) {
+    double square = w * w;
+    double sum = COSINE[0];
+    for (int at = 1; at < COSINE.length; at++) {
+      sum = Math.fma(sum, square, COSINE[at]);
+    }
+    return sum;
+  }
+
+  /// One normal number a person, as [#of] gives it for `bits[person] + key`.
+  ///
+  /// @param bits of each person, padded to a multiple of [ModeKernel#PADDING]
+  /// @param normals receives the numbers; the same length
+  public void fill(long[] bits, long key, double[] normals) {
+    int lanes = species().length();
+    double[] turned = new double[lanes];
+    for (int at = 0; at < bits.length; at += lanes) {
+      radius(bits, key, at, normals);
+      turn(bits, key, at, turned);
+      DoubleVector.fromArray(species(), normals, at)
+          .mul(DoubleVector.fromArray(species(), turned, 0))
+          .intoArray(normals, at);
+    }
+  }
+
+  private LongVector mixed(long[] bits, long key, int at) {
+    LongVector value =
+        LongVector.fromArray(
+                LongVector.SPECIES_PREFERRED.withShape(species().vectorShape()), bits, at)
+            .add(key);
+    value =
+        value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 30)).mul(MIX_1);
+    value =
+        value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 27)).mul(MIX_2);
+    return value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 31));
+  }
+
+  private static DoubleVector uniform(LongVector mixed) {
+    return mixed
+        .lanewise(VectorOperators.LSHR, SPARE)
+        .lanewise(VectorOperators.OR, ONE_BITS)
+        .reinterpretAsDoubles()
+        .sub(1)
+        .add(HALF_STEP);
+  }
+
+  private void radius(long[] bits, long key, int at, double[] into) {
+    LongVector u = uniform(mixed(bits, key + GOLDEN, at)).reinterpretAsLongs();
+    DoubleVector m =
+        u.lanewise(VectorOperators.AND, MANTISSA)
+            .lanewise(VectorOperators.OR, ONE_BITS)
+            .reinterpretAsDoubles();
+    DoubleVector exponent =
+        u.lanewise(VectorOperators.LSHR, MANTISSA_LENGTH)
+            .lanewise(VectorOperators.OR, COUNT_BITS)
+            .reinterpretAsDoubles()
+            .sub(COUNT)
+            .sub(1023);
+    DoubleVector s = m.sub(1).div(m.add(1));
+    DoubleVector square = s.mul(s);
+    DoubleVector sum = square.broadcast(LOG[0]);
+    for (int term = 1; term < LOG.length; term++) {
+      sum = sum.fma(square, square.broadcast(LOG[term]));
+    }
+    exponent
+        .fma(square.broadcast(LN_2), sum.mul(s))
+        .mul(-2)
+        .lanewise(VectorOperators.SQRT)
+        .intoArray(into, at);
+  }
+
+  private void turn(long[] bits, long key, int at, double[] into) {
+    LongVector mixed = mixed(bits, key + GOLDEN_TWICE, at);
+    DoubleVector w = uniform(mixed);
+    DoubleVector square = w.mul(w);
+    DoubleVector sum = square.broadcast(COSINE[0]);
+    for (int term = 1; term < COSINE.length; term++) {
+      sum = sum.fma(square, square.broadcast(COSINE[term]));
+    }
+    sum.reinterpretAsLongs()
+        .lanewise(VectorOperators.XOR, mixed.lanewise(VectorOperators.LSHL, SIGN_AT))
+        .reinterpretAsDoubles()
+        .intoArray(into, 0);
+  }
+}
