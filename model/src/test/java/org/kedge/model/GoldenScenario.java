@@ -29,7 +29,7 @@ import org.kedge.model.receptor.ReceptorBlock;
 
 /// Turns the words of a golden row into a computation.
 final class GoldenScenario {
-  private static final Evidence EVIDENCE = Evidence.load();
+  private static final Evidence EVIDENCE = ReferenceParameters.load();
   private static final double BASELINE = 33.5;
   private static final double DEVICE_MG = 28;
 

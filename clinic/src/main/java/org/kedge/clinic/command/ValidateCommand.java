@@ -3,27 +3,22 @@ package org.kedge.clinic.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.kedge.clinic.report.ValidationReport;
 import org.kedge.evidence.Evidence;
-import org.kedge.model.validation.Bounds;
 import org.kedge.model.validation.Judgement;
-import org.kedge.model.validation.Prediction;
-import org.kedge.model.validation.Role;
 import org.kedge.model.validation.Settings;
-import org.kedge.model.validation.Tally;
+import org.kedge.model.validation.TimeCourses;
 import org.kedge.model.validation.Validation;
-import org.kedge.model.validation.Verdict;
 
-/// `validate`: the model against the published observations, row by row, then the shares of hits.
+/// `validate`: the model against the published observations, row by row, then the shares of hits;
+/// on demand as a report with drawings too.
 public final class ValidateCommand implements Command {
-  private static final Set<String> OPTIONS = Set.of("patients", "seed", "threads");
-  private static final String ROWS =
-      "id,kind,role,quantity,unit,observed,observed_low,observed_high,"
-          + "predicted,predicted_low,predicted_high,verdict,why";
-  private static final String TALLIES =
-      "kind,role,rows,simulated,hits,misses,not_judged,not_simulated,share,goal";
+  private static final Set<String> OPTIONS = Set.of("patients", "seed", "threads", "report");
   private static final long MOST_PATIENTS = 100_000;
   private static final long MOST_THREADS = 256;
 
@@ -41,7 +36,7 @@ public final class ValidateCommand implements Command {
 
   @Override
   public String usage() {
-    return "validate [--patients N] [--seed S] [--threads T]";
+    return "validate [--patients N] [--seed S] [--threads T] [--report FOLDER]";
   }
 
   @Override
@@ -54,68 +49,40 @@ public final class ValidateCommand implements Command {
             (int)
                 options.whole(
                     "threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS));
+    Path folder = folder(options);
     List<Judgement> judgements = new Validation(evidence).run(settings);
-    StringBuilder text = new StringBuilder(ROWS).append('\n');
-    judgements.forEach(judgement -> text.append(line(judgement)).append('\n'));
-    text.append('\n').append(TALLIES).append('\n');
-    Tally.of(judgements).forEach(tally -> text.append(line(tally)).append('\n'));
-    Command.print(out, text.toString());
+    String rows = JudgementTable.rows(judgements);
+    String tallies = JudgementTable.tallies(evidence, judgements);
+    if (options.value("report").isPresent()) {
+      write(folder, report(rows, tallies, settings));
+    }
+    Command.print(out, rows + "\n" + tallies);
   }
 
-  private static String line(Judgement judgement) {
-    Stream<String> row =
-        Stream.of(
-            judgement.id(),
-            judgement.kind(),
-            judgement.role().word(),
-            judgement.quantity(),
-            judgement.unit(),
-            judgement.observed().isPresent()
-                ? Cells.number(judgement.observed().getAsDouble())
-                : "");
-    Stream<String> verdict =
-        switch (judgement.verdict()) {
-          case Verdict.Hit(Prediction prediction, Bounds bounds) ->
-              judged(prediction, bounds, "hit");
-          case Verdict.Miss(Prediction prediction, Bounds bounds) ->
-              judged(prediction, bounds, "miss");
-          case Verdict.NotJudged(Prediction prediction, String why) ->
-              Stream.concat(Stream.of("", ""), predicted(prediction, "not-judged", why));
-          case Verdict.NotSimulated(String why) ->
-              Stream.of("", "", "", "", "", "not-simulated", why);
-        };
-    return String.join(",", Stream.concat(row, verdict).map(Cells::quoted).toList());
+  private static Path folder(Options options) throws BadInput {
+    Path folder = Path.of(options.value("report").orElse("."));
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput("--report was '%s', expected a folder that is there".formatted(folder));
+    }
+    return folder;
   }
 
-  private static Stream<String> judged(Prediction prediction, Bounds bounds, String word) {
-    return Stream.concat(
-        Stream.of(Cells.number(bounds.low()), Cells.number(bounds.high())),
-        predicted(prediction, word, bounds.how()));
+  /// The files of the report by name.
+  Map<String, String> report(String rows, String tallies, Settings settings) {
+    return new ValidationReport(evidence)
+        .files(
+            rows,
+            tallies,
+            JudgementTable.courses(new TimeCourses(evidence, settings).all()),
+            "%d virtual patients an arm and seed %d"
+                .formatted(settings.patients(), settings.seed()));
   }
 
-  private static Stream<String> predicted(Prediction prediction, String word, String why) {
-    return Stream.of(
-        Cells.number(prediction.value()),
-        Cells.number(prediction.low()),
-        Cells.number(prediction.high()),
-        word,
-        why);
-  }
-
-  /// The goal stands beside the one share that it is about.
-  private String line(Tally tally) {
-    boolean aimed = tally.kind().equals(Tally.ALL) && tally.role() == Role.VALIDATION;
-    return String.join(
-        ",",
-        tally.kind(),
-        tally.role().word(),
-        String.valueOf(tally.rows()),
-        String.valueOf(tally.simulated()),
-        String.valueOf(tally.hits()),
-        String.valueOf(tally.misses()),
-        String.valueOf(tally.notJudged()),
-        String.valueOf(tally.notSimulated()),
-        tally.share().isPresent() ? Cells.number(tally.share().getAsDouble()) : "",
-        aimed ? Cells.number(evidence.value("judge.goal", "1")) : "");
+  private static void write(Path folder, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.writeString(path, file.getValue());
+    }
   }
 }

@@ -29,7 +29,11 @@ public enum Blinding {
     return word;
   }
 
-  double factor(Parameters parameters, boolean drug) {
+  /// Factor on the expectancy part.
+  ///
+  /// @param drug whether for the arm with the drug
+  /// @return at least 0
+  public double factor(Parameters parameters, boolean drug) {
     return parameters.value(drug ? drugRow : controlRow, "1");
   }
 }

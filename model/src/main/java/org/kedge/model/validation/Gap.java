@@ -31,7 +31,12 @@ final class Gap {
       return Optional.of("drug: not one that the model has");
     }
     return (arm.isControl() ? Optional.<String>empty() : treatment(arm, family))
-        .or(() -> family == Observable.Family.MOOD ? trial(arm) : Optional.empty());
+        .or(() ->
+            switch (family) {
+              case MOOD -> sessions(arm).or(() -> blinding(arm));
+              case DURABILITY -> sessions(arm);
+              default -> Optional.empty();
+            });
   }
 
   private static Optional<String> treatment(ObservedArm arm, Observable.Family family) {
@@ -47,7 +52,7 @@ final class Gap {
       case BIOAVAILABILITY ->
           nasal ? dose(arm) : Optional.of("route: bioavailability of an infusion");
       case EXPOSURE, ACUTE -> dose(arm).or(() -> nasal ? Optional.empty() : infusion(arm));
-      case MOOD -> dose(arm).or(() -> nasal ? Optional.empty() : byWeight(arm));
+      case MOOD, DURABILITY -> dose(arm).or(() -> nasal ? Optional.empty() : byWeight(arm));
     };
   }
 
@@ -70,17 +75,23 @@ final class Gap {
         : Optional.of("dose: not by body weight");
   }
 
-  private static Optional<String> trial(ObservedArm arm) {
-    if (arm.sessionDays().isEmpty()) {
-      return Optional.of("session days: not said");
-    }
+  private static Optional<String> sessions(ObservedArm arm) {
+    return arm.sessionDays().isEmpty() ? Optional.of("session days: not said") : Optional.empty();
+  }
+
+  private static Optional<String> blinding(ObservedArm arm) {
     return arm.blinding().isEmpty() ? Optional.of("blinding: not said") : Optional.empty();
   }
 
   private static Optional<String> time(Observation row, Observable observable) {
     boolean needed =
         switch (observable) {
-          case CONCENTRATION_KETAMINE_S, CONCENTRATION_NORKETAMINE_S, NAUSEA_ANY -> true;
+          case CONCENTRATION_KETAMINE_S,
+              CONCENTRATION_NORKETAMINE_S,
+              NAUSEA_ANY,
+              RESPONDERS_NOT_RELAPSED,
+              MEAN_DAYS_TO_RELAPSE ->
+              true;
           default -> observable.family() == Observable.Family.MOOD;
         };
     if (needed && row.timeH().isEmpty()) {

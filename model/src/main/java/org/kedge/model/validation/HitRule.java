@@ -11,6 +11,9 @@ final class HitRule {
   private static final double PERCENT = 100;
   private static final double MINUTES_PER_HOUR = 60;
 
+  /// Distance of the quartiles of a normal law in standard deviations.
+  private static final double QUARTILES_OF_SD = 1.349;
+
   private final Evidence evidence;
   private final double z;
   private final double fold;
@@ -41,6 +44,7 @@ final class HitRule {
       return Optional.of(typical(row, observable, value));
     }
     return published(row, value)
+        .or(() -> quartiles(row, value))
         .or(() -> share(row, value))
         .or(() -> standIn(row, observable, value))
         .or(() -> byFold(row, observable, value));
@@ -65,6 +69,16 @@ final class HitRule {
       return Optional.of(around(value, z * error, "mean and z SD / sqrt(n)"));
     }
     return Optional.empty();
+  }
+
+  /// The median of a normal law: its error is sqrt(pi/2) of that of the mean.
+  private Optional<Bounds> quartiles(Observation row, double value) {
+    if (!row.interval().equals("iqr") || row.n().isEmpty()) {
+      return Optional.empty();
+    }
+    double sd = (row.high().orElseThrow() - row.low().orElseThrow()) / QUARTILES_OF_SD;
+    double error = Math.sqrt(Math.PI / 2) * sd / Math.sqrt(row.n().getAsDouble());
+    return Optional.of(around(value, z * error, "median and z SE from its quartiles"));
   }
 
   /// Wilson's score interval.

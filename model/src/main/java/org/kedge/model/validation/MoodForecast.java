@@ -70,7 +70,7 @@ final class MoodForecast {
 
   /// One trial a dose level.
   private List<Trial> trials(ObservedArm arm) {
-    return treatments(arm).stream()
+    return treatments(evidence, arm).stream()
         .map(treatment ->
             new Trial(
                 treatment,
@@ -81,14 +81,15 @@ final class MoodForecast {
         .toList();
   }
 
-  private List<Treatment> treatments(ObservedArm arm) {
+  /// What the people of an arm were given, one entry a dose level.
+  static List<Treatment> treatments(Evidence evidence, ObservedArm arm) {
     if (arm.isControl()) {
       return List.of(new Treatment.None());
     }
-    return arm.doses().stream().map(dose -> treatment(arm, dose)).toList();
+    return arm.doses().stream().map(dose -> treatment(evidence, arm, dose)).toList();
   }
 
-  private Treatment treatment(ObservedArm arm, double dose) {
+  private static Treatment treatment(Evidence evidence, ObservedArm arm, double dose) {
     if (arm.isNasal()) {
       return new Treatment.EsketamineNasal(SessionDose.of(evidence, arm, dose).devices());
     }
@@ -99,7 +100,23 @@ final class MoodForecast {
         : new Treatment.RacemicInfusion(dose, minutes);
   }
 
+  /// Changes of the MADRS over time in one arm, at its highest dose.
+  ///
+  /// @param timesH ascending, hours
+  /// @return one summary a time
+  List<Summary> changes(ObservedArm arm, List<Double> timesH) {
+    return run(trials(arm).getLast(), timesH).stream()
+        .filter(summary -> summary.quantity() == Quantity.MADRS_CHANGE)
+        .toList();
+  }
+
   private void simulate(Trial trial, SortedSet<Double> timesH) {
+    run(trial, List.copyOf(timesH))
+        .forEach(summary ->
+            answers.put(new Question(trial, summary.timeH(), summary.quantity()), summary));
+  }
+
+  private List<Summary> run(Trial trial, List<Double> timesH) {
     Arm arm =
         new Arm(
             "observed",
@@ -107,11 +124,9 @@ final class MoodForecast {
             trial.sessionDays(),
             trial.blinding(),
             trial.newOralAntidepressant());
-    Design design = new Design(trial.population(), List.of(arm), List.copyOf(timesH));
-    new Simulation(evidence)
-        .run(design, settings.patients(), settings.seed(), settings.threads())
-        .forEach(summary ->
-            answers.put(new Question(trial, summary.timeH(), summary.quantity()), summary));
+    Design design = new Design(trial.population(), List.of(arm), timesH);
+    return new Simulation(evidence)
+        .run(design, settings.patients(), settings.seed(), settings.threads());
   }
 
   private Prediction of(Case one) {

@@ -18,8 +18,16 @@ enum Observable {
   CMAX_KETAMINE_S(Family.EXPOSURE, ""),
   /// Highest concentration of S-norketamine, ng/mL.
   CMAX_NORKETAMINE_S(Family.EXPOSURE, ""),
+  /// Highest concentration of S- and R-norketamine together, ng/mL.
+  CMAX_NORKETAMINE(Family.EXPOSURE, ""),
   /// Time of the highest concentration of S-ketamine, h.
   TMAX_KETAMINE_S(Family.EXPOSURE, ""),
+  /// Time of the highest concentration of S- and R-ketamine together, h.
+  TMAX_KETAMINE(Family.EXPOSURE, ""),
+  /// Time of the highest concentration of S-norketamine, h.
+  TMAX_NORKETAMINE_S(Family.EXPOSURE, ""),
+  /// Time of the highest concentration of S- and R-norketamine together, h.
+  TMAX_NORKETAMINE(Family.EXPOSURE, ""),
   /// Area under S-ketamine over 24 h, h.ng/mL.
   AUC24_KETAMINE_S(Family.EXPOSURE, ""),
   /// Area under S-norketamine over 24 h, h.ng/mL.
@@ -74,7 +82,13 @@ enum Observable {
   /// Response.
   RESPONSE(Family.MOOD, ""),
   /// Remission.
-  REMISSION(Family.MOOD, "");
+  REMISSION(Family.MOOD, ""),
+  /// Of those who respond on the day after the last session, who has not relapsed by a time.
+  RESPONDERS_NOT_RELAPSED(Family.DURABILITY, ""),
+  /// Their mean time to relapse, cut at a time, d.
+  MEAN_DAYS_TO_RELAPSE(Family.DURABILITY, ""),
+  /// Their median time to relapse, d.
+  MEDIAN_DAYS_TO_RELAPSE(Family.DURABILITY, "");
 
   /// What a quantity needs to be told.
   enum Family {
@@ -87,7 +101,9 @@ enum Observable {
     /// As an exposure.
     ACUTE,
     /// Dose, sessions, blinding and time.
-    MOOD
+    MOOD,
+    /// Dose and sessions.
+    DURABILITY
   }
 
   private final Family family;

@@ -56,7 +56,11 @@ final class SessionCourse {
       case CMAX_KETAMINE -> highest(Concentration::ketamine);
       case CMAX_KETAMINE_S -> highest(Concentration::ketamineS);
       case CMAX_NORKETAMINE_S -> highest(Concentration::norketamineS);
-      case TMAX_KETAMINE_S -> timeOfHighestS();
+      case CMAX_NORKETAMINE -> highest(Concentration::norketamine);
+      case TMAX_KETAMINE_S -> ketaminePeakH(Concentration::ketamineS);
+      case TMAX_KETAMINE -> ketaminePeakH(Concentration::ketamine);
+      case TMAX_NORKETAMINE_S -> curve(Concentration::norketamineS).peak();
+      case TMAX_NORKETAMINE -> curve(Concentration::norketamine).peak();
       case AUC24_KETAMINE_S -> at(HOURS_PER_DAY).areaS();
       case AUC24_NORKETAMINE_S -> at(HOURS_PER_DAY).areaNorketamineS();
       case SBP_PEAK -> systolicPeak() + effect.systolicRiseWithoutDrugMmHg(person.ageYears());
@@ -88,8 +92,8 @@ final class SessionCourse {
   }
 
   /// The peak of an infusion is at its end, which is a point of the grid.
-  private double timeOfHighestS() {
-    Curve concentration = curve(Concentration::ketamineS);
+  private double ketaminePeakH(ToDoubleFunction<Concentration> quantity) {
+    Curve concentration = curve(quantity);
     return spray ? concentration.peak() : concentration.highestPoint();
   }
 

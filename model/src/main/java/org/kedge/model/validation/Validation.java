@@ -39,15 +39,22 @@ public final class Validation {
     Map<String, Verdict> verdicts = new HashMap<>();
     List<Case> sessions = new ArrayList<>();
     List<Case> moods = new ArrayList<>();
+    List<Case> relapses = new ArrayList<>();
     for (Observation row : rows) {
       switch (prepare(row)) {
         case Prepared.Ready(Case one) ->
-            (one.observable().family() == Observable.Family.MOOD ? moods : sessions).add(one);
+            (switch (one.observable().family()) {
+                  case MOOD -> moods;
+                  case DURABILITY -> relapses;
+                  default -> sessions;
+                })
+                .add(one);
         case Prepared.Not(String why) -> verdicts.put(row.id(), new Verdict.NotSimulated(why));
       }
     }
     decide(new SessionForecast(evidence, settings).predict(sessions), verdicts);
     decide(new MoodForecast(evidence, settings).predict(moods), verdicts);
+    decide(new DurabilityForecast(evidence, settings).predict(relapses), verdicts);
     return rows.stream().map(row -> judgement(row, verdicts)).toList();
   }
 
@@ -60,7 +67,7 @@ public final class Validation {
   private Prepared prepare(Observation row) {
     Optional<Observable> known = Observable.of(row.quantity());
     if (known.isEmpty()) {
-      return new Prepared.Not("quantity: not covered by the model yet");
+      return new Prepared.Not("quantity: " + uncovered(row.quantity()));
     }
     Observable observable = known.get();
     Optional<String> gap = Gap.of(row, observable);
@@ -72,12 +79,24 @@ public final class Validation {
     return new Prepared.Ready(new Case(row, observable, bounds));
   }
 
+  private String uncovered(String quantity) {
+    return evidence.table("observed/uncovered").lines().stream()
+        .filter(line -> line.list("quantities").contains(quantity))
+        .map(line -> line.text("why"))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("observed/uncovered.csv: nothing on " + quantity));
+  }
+
   /// What the prediction takes for granted is said beside the bounds.
   private static Bounds noted(Bounds bounds, Observation row, Observable observable) {
     Bounds noted = bounds;
     boolean mood = observable.family() == Observable.Family.MOOD;
     if (mood && row.arm().route().equals("iv") && row.arm().infusionMinutes().isEmpty()) {
       noted = noted.noting("infusion time of iv.duration_default");
+    }
+    if (observable.family() == Observable.Family.DURABILITY && row.arm().blinding().isEmpty()) {
+      noted = noted.noting("expectancy as with an active placebo: blinding is not said");
     }
     boolean byDose = observable.family() != Observable.Family.PARAMETER;
     if (byDose && row.arm().doses().size() > 1) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.calibration;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.validation.Bounds;
 import org.kedge.model.validation.Judgement;
@@ -26,17 +23,16 @@ import org.kedge.model.validation.Verdict;
 /// @param name part of the acute effects
 /// @param rows observed rows, all of role calibration
 /// @param parameters what may move
-record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) {
+record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) implements Fit {
   private static final Settings SETTINGS = new Settings(200, 1, 2);
   private static final double Z = 1.96;
   private static final double ONE_POINT = 1;
-  private static final int MOST_CALLS = 150;
   private static final String C50 = "ac.c50";
   private static final double C50_PUBLISHED_NG_ML = 121;
   private static final double C50_ERROR_LN = Math.log(0.66 / 0.38) / (2 * Z);
 
   /// The parts, in the order in which they are fitted.
-  static List<AcuteFit> all() {
+  static List<Fit> all() {
     return List.of(
         new AcuteFit(
             "dissociation and sedation",
@@ -60,18 +56,17 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) {
             List.of(Parameter.linear("ac.nau_b0", -8, -1), Parameter.spread("ac.nau_b0", 0.1, 6))));
   }
 
-  /// Squared z by row, in the order of the tables.
-  Map<String, Double> losses(Evidence evidence) {
-    Map<String, Double> losses = new LinkedHashMap<>();
-    for (Judgement one : new Validation(evidence).run(SETTINGS, rows::contains)) {
-      double z = z(one);
-      losses.put(one.id(), z * z);
-    }
+  @Override
+  public Map<String, Double> z(Evidence evidence) {
+    Map<String, Double> byRow = new LinkedHashMap<>();
+    new Validation(evidence)
+        .run(SETTINGS, rows::contains)
+        .forEach(one -> byRow.put(one.id(), z(one)));
     if (parameters.stream().anyMatch(one -> one.row().equals(C50))) {
-      double z = Math.log(evidence.value(C50, "ng/mL") / C50_PUBLISHED_NG_ML) / C50_ERROR_LN;
-      losses.put("PD348", z * z);
+      byRow.put(
+          "PD348", Math.log(evidence.value(C50, "ng/mL") / C50_PUBLISHED_NG_ML) / C50_ERROR_LN);
     }
-    return losses;
+    return byRow;
   }
 
   private static double z(Judgement one) {
@@ -88,33 +83,5 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) {
   private static double z(Prediction prediction, Bounds bounds) {
     double middle = (bounds.low() + bounds.high()) / 2;
     return (prediction.value() - middle) / ((bounds.high() - bounds.low()) / 2 / Z);
-  }
-
-  double loss(Evidence evidence) {
-    return losses(evidence).values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  /// The rows with the best values found from the rows' own and from other starts in the box.
-  ///
-  /// @param starts places in the unit box, besides the rows' own values
-  Evidence fit(Evidence evidence, List<Double> starts) {
-    List<double[]> places = new ArrayList<>();
-    places.add(parameters.stream().mapToDouble(one -> one.place(one.of(evidence))).toArray());
-    starts.forEach(start -> places.add(parameters.stream().mapToDouble(one -> start).toArray()));
-    NelderMead search = new NelderMead(place -> loss(at(evidence, place)), MOST_CALLS);
-    return places.stream()
-        .map(search::from)
-        .map(place -> at(evidence, place))
-        .min(Comparator.comparingDouble(this::loss))
-        .orElseThrow();
-  }
-
-  private Evidence at(Evidence evidence, double[] place) {
-    return IntStream.range(0, place.length)
-        .boxed()
-        .reduce(
-            evidence,
-            (rest, at) -> parameters.get(at).with(rest, parameters.get(at).at(place[at])),
-            (one, other) -> other);
   }
 }

@@ -2,13 +2,22 @@
 package org.kedge.model.calibration;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.ReferenceParameters;
+import org.kedge.model.validation.Cohort;
 
-/// `./check calibrate`: fits again and prints what comes out, beside what the rows hold.
+/// `./check calibrate`: fits again from the values before the calibration and prints what comes
+/// out, beside those values and what the rows hold today.
 public final class Calibrate {
-  private static final List<Double> STARTS = List.of(0.4);
+  private static final int MOOD_PEOPLE = 1600;
+  private static final int OTHER_STARTS = 4;
+  private static final long SEED = 1;
 
   private Calibrate() {}
 
@@ -16,27 +25,55 @@ public final class Calibrate {
   ///
   /// @param arguments names of parts; all where none is named
   public static void main(String[] arguments) {
-    Evidence evidence = Evidence.load();
-    for (AcuteFit fit : AcuteFit.all()) {
+    Evidence start = ReferenceParameters.load();
+    for (Fit fit : fits()) {
       if (arguments.length == 0 || List.of(arguments).contains(fit.name())) {
-        print(System.out, fit, evidence, fit.fit(evidence, STARTS));
+        print(System.out, fit, start, fit.fit(start, starts(fit)));
       }
     }
   }
 
-  private static void print(PrintStream out, AcuteFit fit, Evidence rows, Evidence fitted) {
+  private static List<Fit> fits() {
+    List<Fit> fits = new ArrayList<>(AcuteFit.all());
+    fits.add(new MoodFit(new Cohort(MOOD_PEOPLE, SEED)));
+    return fits;
+  }
+
+  private static List<double[]> starts(Fit fit) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    return Stream.generate(() -> random.doubles(fit.parameters().size(), 0.1, 0.9).toArray())
+        .limit(OTHER_STARTS)
+        .toList();
+  }
+
+  private static void print(PrintStream out, Fit fit, Evidence start, Evidence fitted) {
     out.printf(Locale.ROOT, "%n%s%n", fit.name());
-    for (Parameter one : fit.parameters()) {
+    Evidence rows = Evidence.load();
+    double[] errors = fit.errors(fitted);
+    for (int at = 0; at < errors.length; at++) {
+      Parameter one = fit.parameters().get(at);
       double number = one.of(fitted);
       out.printf(
           Locale.ROOT,
-          "  %-20s row %9.4f   fitted %9.4f   %s%n",
+          "  %-22s before %9.4f   fitted %9.4f   row %9.4f   error %.2f of its box   %s%n",
           one,
-          one.of(rows),
+          one.of(start),
           number,
+          one.of(rows),
+          errors[at],
           one.atBound(number) ? "at a bound" : "");
     }
-    out.printf(Locale.ROOT, "  loss: rows %.2f, fitted %.2f%n", fit.loss(rows), fit.loss(fitted));
-    fit.losses(fitted).forEach((id, loss) -> out.printf(Locale.ROOT, "  %-6s z2 %.2f%n", id, loss));
+    out.printf(
+        Locale.ROOT,
+        "  loss: before %.2f, fitted %.2f, rows %.2f%n",
+        fit.loss(start),
+        fit.loss(fitted),
+        fit.loss(rows));
+    Map<String, Double> before = fit.z(start);
+    fit.z(fitted)
+        .forEach((id, z) ->
+            out.printf(
+                Locale.ROOT, "  %-12s z: before %6.2f, fitted %6.2f%n", id, before.get(id), z));
+    out.flush();
   }
 }

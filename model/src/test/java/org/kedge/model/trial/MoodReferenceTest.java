@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.ReferenceParameters;
 import org.kedge.model.person.Population;
 
 /// The virtual trials of the calibration of the mood, against an independent implementation with
@@ -82,7 +83,7 @@ class MoodReferenceTest {
       Quantity what,
       double printed,
       double rounding) {
-    Evidence evidence = Evidence.load().withValue("mood.remission", remission);
+    Evidence evidence = ReferenceParameters.load().withValue("mood.remission", remission);
     Summary summary = simulate(evidence, drug, schedule, oral, day, what);
     double scale = what == Quantity.MADRS_CHANGE ? 1 : 100;
     double error = scale * summary.sd() * Math.sqrt(1.0 / PATIENTS + 1.0 / REFERENCE_PATIENTS);
@@ -96,7 +97,8 @@ class MoodReferenceTest {
   @CsvSource("10.5, 0.05")
   void reproducesTheSpreadOfTheChange(double printed, double rounding) {
     double sd =
-        simulate(Evidence.load(), true, "twice-weekly", true, 28, Quantity.MADRS_CHANGE).sd();
+        simulate(ReferenceParameters.load(), true, "twice-weekly", true, 28, Quantity.MADRS_CHANGE)
+            .sd();
     double allowed = ERRORS * sd / Math.sqrt(2.0 * PATIENTS) + rounding;
     assertTrue(Math.abs(sd - printed) <= allowed, () -> "SD " + sd);
   }

@@ -48,6 +48,10 @@ class HitRuleTest {
       OptionalDouble n,
       Statistic statistic) {
     Optional<Bounds> bounds(Observable observable) {
+      return bounds("1", observable);
+    }
+
+    Optional<Bounds> bounds(String unit, Observable observable) {
       return RULE.bounds(
           new Observation(
               "row",
@@ -57,7 +61,7 @@ class HitRuleTest {
               observable.word(),
               NONE,
               value,
-              "1",
+              unit,
               low,
               high,
               interval,
@@ -147,6 +151,31 @@ class HitRuleTest {
         102,
         new Sample(some(100), NONE, NONE, "", NONE, "", some(820), Statistic.TYPICAL)
             .bounds(Observable.AUC24_KETAMINE_S));
+  }
+
+  @Test
+  void aTimeOfASessionMayDifferByHalfOfTheTimeBetweenReadings() {
+    OptionalDouble hours = some(1.5);
+    assertBounds(
+        1.25,
+        1.75,
+        new Sample(hours, NONE, NONE, "", NONE, "", NONE, Statistic.TYPICAL)
+            .bounds("h", Observable.TIME_SBP_RETURNED));
+    assertBounds(
+        75,
+        105,
+        new Sample(some(90), NONE, NONE, "", NONE, "", NONE, Statistic.TYPICAL)
+            .bounds("min", Observable.TIME_CADSS_RESOLVED));
+  }
+
+  /// With 100 people and quartiles one standard deviation apart: 1.2533 x 1 / 1.349 / 10 x 1.96.
+  @Test
+  void aMedianHasAnIntervalFromItsQuartiles() {
+    Sample sample =
+        new Sample(some(18), some(17.5), some(18.5), "iqr", NONE, "", some(100), Statistic.MEDIAN);
+    Bounds bounds = sample.bounds(Observable.MEDIAN_DAYS_TO_RELAPSE).orElseThrow();
+    assertEquals(18 - 0.18210, bounds.low(), 1e-4);
+    assertEquals(18 + 0.18210, bounds.high(), 1e-4);
   }
 
   @Test

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.report;
+
+/// How a row is marked in a drawing: the shape says what became of it, the filling what it may
+/// prove.
+///
+/// @param shape hit, miss or neither
+/// @param filled whether the model has not seen the row
+record Mark(Shape shape, boolean filled) {
+  /// What became of the row.
+  enum Shape {
+    /// A circle.
+    HIT(Drawing.HIT),
+    /// A triangle.
+    MISS(Drawing.MISS),
+    /// A square.
+    NOT_JUDGED(Drawing.OTHER);
+
+    private final String colour;
+
+    Shape(String colour) {
+      this.colour = colour;
+    }
+  }
+
+  String colour() {
+    return shape.colour;
+  }
+
+  /// SVG of the mark.
+  String drawn(String x, String y) {
+    String paint =
+        "fill=\"%s\" stroke=\"%s\" stroke-width=\"1.4\""
+            .formatted(filled ? shape.colour : "#fff", shape.colour);
+    return switch (shape) {
+      case HIT -> "<circle cx=\"%s\" cy=\"%s\" r=\"4\" %s/>".formatted(x, y, paint);
+      case MISS ->
+          "<path d=\"M0 -5 L4.8 3.6 L-4.8 3.6 Z\" transform=\"translate(%s %s)\" %s/>"
+              .formatted(x, y, paint);
+      case NOT_JUDGED ->
+          "<path d=\"M-3.6 -3.6 h7.2 v7.2 h-7.2 z\" transform=\"translate(%s %s)\" %s/>"
+              .formatted(x, y, paint);
+    };
+  }
+}

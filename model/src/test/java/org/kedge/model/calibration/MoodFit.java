@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.calibration;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Population;
+import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.validation.Cohort;
+import org.kedge.model.validation.FollowUp;
+import org.kedge.model.validation.RelapseRule;
+
+/// Tier A of the mood, held against the targets of `evidence/calibration/mood.csv`.
+///
+/// The loss is the sum of squared z over the targets. The same virtual people are used for every
+/// set of parameters.
+final class MoodFit implements Fit {
+  /// Each box is wider than that of the first calibration where its result lay near an edge.
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.linear("mood.mI", -2, 6),
+          Parameter.spread("mood.mI", 0.2, 2.5),
+          Parameter.linear("mood.fr", 0.2, 0.95),
+          Parameter.linear("mood.a", 0.3, 0.95),
+          Parameter.log("mood.tau1", 2, 14),
+          Parameter.log("mood.kc", 0.002, 0.06),
+          Parameter.log("mood.tau2", 15, 150),
+          Parameter.linear("mood.pm", -5, 0.5),
+          Parameter.spread("mood.pm", 0.3, 3),
+          Parameter.linear("mood.qm", -5, 1),
+          Parameter.spread("mood.qm", 0.3, 3),
+          Parameter.log("mood.sOU", 1, 14));
+
+  private static final double PERCENT = 100;
+
+  private static final RelapseRule MAINTENANCE = new RelapseRule(22, 0, 2);
+  private static final double REMISSION = 12;
+  private static final List<Double> STABLE = List.of(91.0, 98.0, 105.0, 112.0);
+
+  private final Cohort cohort;
+  private final RelapseRule lost;
+  private final RelapseRule afterSeries;
+
+  MoodFit(Cohort cohort) {
+    this.cohort = cohort;
+    lost = RelapseRule.lostResponse(Evidence.load());
+    afterSeries = RelapseRule.afterSeries(Evidence.load());
+  }
+
+  /// Predictions by target.
+  Map<MoodTarget, Double> predictions(Evidence evidence) {
+    List<VirtualPatient> people = cohort.people(evidence, Population.of(evidence));
+    Map<String, FollowUp> trials = new HashMap<>();
+    for (MoodTrial trial : MoodTrial.values()) {
+      trials.put(trial.word(), FollowUp.of(evidence, cohort, people, trial.course()));
+    }
+    Map<MoodTarget, Double> predictions = new LinkedHashMap<>();
+    for (MoodTarget target : MoodTarget.all(evidence)) {
+      FollowUp trial = trials.get(target.trial());
+      if (trial == null) {
+        throw new IllegalArgumentException(target.id() + ": no trial " + target.trial());
+      }
+      predictions.put(target, predict(trial, target));
+    }
+    return predictions;
+  }
+
+  @Override
+  public String name() {
+    return "mood";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public Map<String, Double> z(Evidence evidence) {
+    Map<String, Double> byTarget = new LinkedHashMap<>();
+    predictions(evidence).forEach((target, number) -> byTarget.put(target.id(), target.z(number)));
+    return byTarget;
+  }
+
+  private double predict(FollowUp trial, MoodTarget target) {
+    double day = target.day();
+    return switch (target.statistic()) {
+      case "change" -> mean(trial.changes(day));
+      case "sd" -> sd(trial.changes(day));
+      case "response" -> PERCENT * trial.share(trial.responders(day));
+      case "remission10" -> PERCENT * trial.share(trial.atMost(10, List.of(day)));
+      case "remission12" -> PERCENT * trial.share(trial.atMost(12, List.of(day)));
+      case "not-relapsed" -> PERCENT * (1 - relapsedBy(single(trial), day));
+      case "mean-time" ->
+          mean(Arrays.stream(single(trial)).map(time -> Math.min(time, day - 1)).toArray());
+      case "median-time" -> median(trial.daysToRelapse(trial.responders(day), day, afterSeries));
+      case "still-responding" ->
+          PERCENT * (1 - relapsedBy(trial.daysToRelapse(trial.responders(12), 12, lost), day));
+      case "relapsed" ->
+          PERCENT
+              * relapsedBy(
+                  trial.daysToRelapse(
+                      trial.atMost(REMISSION, STABLE), MoodTrial.RANDOMISED, MAINTENANCE),
+                  day);
+      default -> throw new IllegalArgumentException(target.id() + ": " + target.statistic());
+    };
+  }
+
+  private double[] single(FollowUp trial) {
+    return trial.daysToRelapse(trial.responders(1), 1, lost);
+  }
+
+  private static double relapsedBy(double[] times, double day) {
+    return Arrays.stream(times).filter(time -> time <= day).count() / (double) times.length;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : Math.min(sorted[sorted.length / 2], 95 - 12);
+  }
+
+  private static double sd(double[] values) {
+    double mean = mean(values);
+    return Math.sqrt(
+        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+            / (values.length - 1));
+  }
+}
