@@ -42,7 +42,16 @@ final class SymbolTable {
             .map(line -> symbol(evidence.row(line.id())))
             .collect(Collectors.joining());
     return heading(
-            table.name(), "row", "symbol", "meaning", "value", "unit", "spread", "status", "source")
+            table.name(),
+            "row",
+            "symbol",
+            "meaning",
+            "value",
+            "unit",
+            "range",
+            "spread",
+            "status",
+            "source")
         + lines;
   }
 
@@ -53,9 +62,19 @@ final class SymbolTable {
         row.meaning(),
         row.value().isPresent() ? number(row.required()) : "",
         row.unit(),
+        range(row),
         row.spread().map(SymbolTable::spread).orElse(""),
         row.status().name().toLowerCase(Locale.ROOT),
         row.source().replace(";", "; "));
+  }
+
+  private static String range(Row row) {
+    if (row.low().isEmpty() && row.high().isEmpty()) {
+      return "";
+    }
+    String low = row.low().isPresent() ? number(row.low().getAsDouble()) : "";
+    String high = row.high().isPresent() ? number(row.high().getAsDouble()) : "";
+    return low + ".." + high;
   }
 
   private static String spread(Spread spread) {

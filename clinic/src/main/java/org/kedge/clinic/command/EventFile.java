@@ -30,11 +30,13 @@ record EventFile(OutputFile records, OutputFile dictionary) {
     return Optional.of(new EventFile(records.get(), OutputFile.of(option, beside).orElseThrow()));
   }
 
-  void write(List<Subject> subjects) throws IOException {
+  /// @param seed of the run that made them
+  void write(List<Subject> subjects, long seed) throws IOException {
     EventWriter writer = new EventWriter(subjects);
     StringBuilder text = new StringBuilder(writer.header()).append('\n');
     subjects.forEach(subject -> writer.rows(subject).forEach(row -> text.append(row).append('\n')));
-    dictionary.write(String.join("\n", writer.dictionary()) + "\n");
+    String run = "RUN,%d,,\"seed of the simulation\"".formatted(seed);
+    dictionary.write(String.join("\n", writer.dictionary()) + "\n" + run + "\n");
     records.write(text.toString());
   }
 }

@@ -73,7 +73,9 @@ public final class SimulateCommand implements Command {
     if (events.isPresent()) {
       events
           .get()
-          .write(new SimulatedSubjects(evidence).of(design, (int) patients, seed, (int) threads));
+          .write(
+              new SimulatedSubjects(evidence).of(design, (int) patients, seed, (int) threads),
+              seed);
     }
     if (file.isPresent()) {
       file.get().write(table);

@@ -23,7 +23,9 @@ public enum Compartment {
   /// MADRS total.
   MADRS(7, "MADRS total", Route.NONE, "{score}"),
   /// PHQ-9 total.
-  PHQ9(8, "PHQ-9 total", Route.NONE, "{score}");
+  PHQ9(8, "PHQ-9 total", Route.NONE, "{score}"),
+  /// QIDS-SR16 total.
+  QIDS(9, "QIDS-SR16 total", Route.NONE, "{score}");
 
   /// How a dose is given.
   public enum Route {

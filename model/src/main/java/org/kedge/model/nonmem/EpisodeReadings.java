@@ -68,7 +68,7 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
       case RACEMIC_KETAMINE -> concentration.ketamine();
       case NORKETAMINE -> concentration.norketamine();
       case HYDROXYNORKETAMINE -> concentration.hydroxynorketamine();
-      case NASAL_ESKETAMINE, MADRS, PHQ9 ->
+      case NASAL_ESKETAMINE, MADRS, PHQ9, QIDS ->
           throw new IllegalArgumentException(compartment + " holds no concentration");
     };
   }

@@ -29,7 +29,8 @@ public final class EventReader {
     highestScores =
         Map.of(
             Compartment.MADRS, evidence.value("mood.madrs_max", "{score}"),
-            Compartment.PHQ9, evidence.value("mood.phq9_max", "{score}"));
+            Compartment.PHQ9, evidence.value("mood.phq9_max", "{score}"),
+            Compartment.QIDS, evidence.value("mood.qids_max", "{score}"));
   }
 
   /// Reads a whole text.

@@ -104,7 +104,7 @@ class EventReaderTest {
           1,0,36,54,1     | 1,0,36,-2,1      | line 4, column RATE: was '-2', expected mg/h above 0: an infusion
           1,0,36,54,1     | 1,0,36,54,5      | line 4, column EVID: was '5', expected a whole number from 0 to 4
           1,0,36,54,1,1,3 | 1,0,36,54,1,1,2  | line 4, column CMT: was '2', expected for a dose one of 1
-          1,0,36,54,1,1,3 | 1,0,36,54,1,1,9  | line 4, column CMT: was '9', expected one of 1
+          1,0,36,54,1,1,3 | 1,0,36,54,1,1,10 | line 4, column CMT: was '10', expected one of 1
           1,0,36,54,1,1,3 | 1,0,60,.,1,1,4   | line 4, column AMT: was '60', expected 1 to 3 devices of 28.0 mg
           1,0,36,54,1,1,3 | 1,0,56,54,1,1,4  | line 4, column RATE: was '54', expected . or 0 for a spray
           1,1,3,.,72      | 1,0,3,.,72       | line 4, column MDV: was '0', expected 1 in a record that is no reading
@@ -118,6 +118,7 @@ class EventReaderTest {
           150.5           | .                | line 5, column DV: was '.', expected a number, or MDV 1
           150.5           | -3               | line 5, column DV: was '-3', expected 0 or more
           7,33            | 7,61             | line 3, column DV: was '61', expected a score from 0 to 60.0
+          7,33            | 9,28             | line 3, column DV: was '28', expected a score from 0 to 27.0
           7,33            | 4,33             | line 3, column CMT: was '4', expected for a reading one of 1
           33,72           | 33,720           | line 3, column WT: was '720', expected 30.0 to 200.0 kg
           33,72           | 33,73            | line 4, column WT: was '72', expected 73.0 as before
