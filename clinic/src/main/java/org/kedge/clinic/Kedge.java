@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.kedge.clinic.command.BadInput;
 import org.kedge.clinic.command.Command;
+import org.kedge.clinic.command.ForecastCommand;
 import org.kedge.clinic.command.PredictCommand;
 import org.kedge.clinic.command.ScreenCommand;
 import org.kedge.clinic.command.SimulateCommand;
@@ -33,6 +34,7 @@ public final class Kedge {
             new ClinicCommand(),
             new ScreenCommand(evidence, Clock.systemUTC()),
             new SimulateCommand(evidence),
+            new ForecastCommand(evidence),
             new PredictCommand(evidence),
             new ValidateCommand(evidence));
     int status = new Kedge(commands).run(List.of(arguments), System.out, System.err);

@@ -7,67 +7,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
-import org.kedge.evidence.Row;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
-import org.kedge.model.trial.Treatment;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the design of a virtual trial.
 final class DesignReader {
-  private static final int LONGEST = 1024 * 1024;
   private static final int MOST_SESSIONS = 200;
   private static final int MOST_TIMES = 1000;
   private static final int MOST_ARMS = 50;
   private static final double LAST_DAY = 3650;
   private static final double HOURS_PER_DAY = 24;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private static final Pattern NOISE =
-      Pattern.compile(
-          "(: expected close marker| \\(start marker|: enable |: was expecting).*", Pattern.DOTALL);
-
   private final Evidence evidence;
+  private final TreatmentReader treatments;
 
   DesignReader(Evidence evidence) {
     this.evidence = evidence;
+    treatments = new TreatmentReader(evidence);
   }
 
   Design read(String file) throws BadInput {
-    String text = InputFile.read(file, LONGEST);
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(text);
-    } catch (JacksonException broken) {
-      throw new BadInput("%s: is no JSON%s".formatted(file, fault(broken)), broken);
-    }
-    JsonObject root = JsonObject.of(file, "", tree, Set.of("population", "arms", "assess"));
+    JsonObject root = JsonFile.read(file, Set.of("population", "arms", "assess"));
     return new Design(population(root), arms(root), times(root));
-  }
-
-  /// Place and kind of a fault, without what only the reader's programmer understands.
-  private static String fault(JacksonException broken) {
-    TokenStreamLocation place = broken.getLocation();
-    String where =
-        place == null
-            ? ""
-            : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-    String what = String.valueOf(broken.getOriginalMessage());
-    return "%s: %s".formatted(where, NOISE.matcher(what).replaceFirst(""));
   }
 
   private Population population(JsonObject root) throws BadInput {
@@ -121,7 +85,7 @@ final class DesignReader {
       arms.add(
           new Arm(
               arm.text("name"),
-              treatment(arm),
+              treatments.read(arm),
               days(arm),
               blinding(arm),
               arm.flag("newOralAntidepressant", false)));
@@ -153,76 +117,6 @@ final class DesignReader {
     throw arm.fault(
         "blinding",
         Arrays.stream(Blinding.values()).map(Blinding::word).collect(Collectors.joining(" or ")));
-  }
-
-  private Treatment treatment(JsonObject arm) throws BadInput {
-    String drug = arm.text("drug");
-    return switch (drug) {
-      case "none" -> none(arm);
-      case "ketamine" -> {
-        route(arm, "iv");
-        yield new Treatment.RacemicInfusion(
-            dose(arm, evidence.value("iv.dose_max", "mg/kg")), minutes(arm));
-      }
-      case "esketamine" ->
-          arm.has("route") && arm.text("route").equals("iv") ? infusion(arm) : nasal(arm);
-      default -> throw arm.fault("drug", "ketamine, esketamine or none");
-    };
-  }
-
-  private static Treatment none(JsonObject arm) throws BadInput {
-    absent(arm, "route");
-    absent(arm, "doseMgPerKg");
-    absent(arm, "doseMg");
-    absent(arm, "infusionMinutes");
-    return new Treatment.None();
-  }
-
-  private Treatment infusion(JsonObject arm) throws BadInput {
-    return new Treatment.EsketamineInfusion(
-        dose(arm, evidence.value("iv.dose_max_s", "mg/kg")), minutes(arm));
-  }
-
-  private Treatment nasal(JsonObject arm) throws BadInput {
-    route(arm, "nasal");
-    absent(arm, "doseMgPerKg");
-    absent(arm, "infusionMinutes");
-    double deviceMg = evidence.value("nasal.dose_device", "mg");
-    double most = evidence.value("nasal.device_most", "{device}");
-    double otherwise = evidence.value("nasal.device_default", "{device}") * deviceMg;
-    double devices = arm.number("doseMg", otherwise, deviceMg, most * deviceMg) / deviceMg;
-    if (devices != Math.rint(devices)) {
-      throw arm.fault("doseMg", "a multiple of %s mg".formatted(deviceMg));
-    }
-    return new Treatment.EsketamineNasal((int) devices);
-  }
-
-  private static void route(JsonObject arm, String only) throws BadInput {
-    if (arm.has("route") && !arm.text("route").equals(only)) {
-      throw arm.fault("route", only + " for this drug");
-    }
-  }
-
-  private static void absent(JsonObject arm, String key) throws BadInput {
-    if (arm.has(key)) {
-      throw arm.fault(key, "no such key for this drug and route");
-    }
-  }
-
-  private double dose(JsonObject arm, double most) throws BadInput {
-    absent(arm, "doseMg");
-    double otherwise = Math.min(most, evidence.value("iv.dose_default", "mg/kg"));
-    double dose = arm.number("doseMgPerKg", otherwise, 0, most);
-    if (dose == 0) {
-      throw arm.fault("doseMgPerKg", "a number above 0");
-    }
-    return dose;
-  }
-
-  private double minutes(JsonObject arm) throws BadInput {
-    Row row = evidence.row("iv.duration_default");
-    return arm.number(
-        "infusionMinutes", row.required(), row.low().orElseThrow(), row.high().orElseThrow());
   }
 
   private static List<Double> times(JsonObject root) throws BadInput {

@@ -7,15 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,14 +29,6 @@ import org.kedge.protocol.screen.Setting;
 /// Facts are read as of the end of the given day in UTC, today where none is given.
 public final class ScreenCommand implements Command {
   private static final Set<String> OPTIONS = Set.of("drug", "mode", "jurisdiction", "as-of");
-
-  /// A day of four-digit years: no record holds another.
-  private static final DateTimeFormatter DAY =
-      new DateTimeFormatterBuilder()
-          .appendValue(ChronoField.YEAR, 4)
-          .appendPattern("-MM-dd")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Evidence evidence;
   private final Clock clock;
@@ -103,12 +89,10 @@ public final class ScreenCommand implements Command {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (options.value("as-of").isPresent()) {
       String text = options.value("as-of").orElseThrow();
-      try {
-        day = DAY.parse(text, LocalDate::from);
-      } catch (DateTimeParseException noDate) {
-        throw new BadInput(
-            "--as-of was '%s', expected a date such as 2026-01-31".formatted(text), noDate);
-      }
+      day =
+          DateText.parse(text)
+              .orElseThrow(() ->
+                  new BadInput("--as-of was '%s', expected %s".formatted(text, DateText.EXPECTED)));
     }
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
   }

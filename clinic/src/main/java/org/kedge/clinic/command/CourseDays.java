@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Days of a course file, written as dates or as days from the first session: one or the other in
+/// one file.
+final class CourseDays {
+  static final Set<String> KEYS = Set.of("date", "day");
+  private static final double LAST_DAY = 3650;
+
+  private final boolean dated;
+  private final @Nullable LocalDate first;
+
+  /// @param session any session of the file; it tells which way the file is written
+  CourseDays(JsonObject session) throws BadInput {
+    dated = session.has("date");
+    first = dated ? date(session, "date") : null;
+  }
+
+  /// Day of a session or a score.
+  ///
+  /// @param least of the days allowed
+  double day(JsonObject entry, double least) throws BadInput {
+    if (entry.has(dated ? "day" : "date")) {
+      throw entry.fault(
+          dated ? "day" : "date", "no such key in a file whose first session has the other");
+    }
+    return dated ? day(entry, "date", least) : number(entry, "day", least);
+  }
+
+  /// Day at which the question is asked, under `asOf`.
+  double now(JsonObject root, double last) throws BadInput {
+    if (!root.has("asOf")) {
+      return last;
+    }
+    return dated ? day(root, "asOf", last) : number(root, "asOf", last);
+  }
+
+  private static double number(JsonObject entry, String key, double least) throws BadInput {
+    if (!entry.has(key)) {
+      throw entry.fault(key, "a number of days from the first session");
+    }
+    return entry.number(key, least, least, LAST_DAY);
+  }
+
+  private double day(JsonObject entry, String key, double least) throws BadInput {
+    double day = ChronoUnit.DAYS.between(first == null ? LocalDate.MIN : first, date(entry, key));
+    if (!(day >= least && day <= LAST_DAY)) {
+      throw entry.fault(
+          key, "a date from %.0f to %.0f days after the first session".formatted(least, LAST_DAY));
+    }
+    return day;
+  }
+
+  private static LocalDate date(JsonObject entry, String key) throws BadInput {
+    String text = entry.text(key);
+    return DateText.parse(text).orElseThrow(() -> entry.fault(key, DateText.EXPECTED));
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import org.kedge.evidence.Evidence;
+import org.kedge.evidence.Row;
+import org.kedge.model.trial.Treatment;
+
+/// Reads drug, route, dose and infusion time; what is left out comes from the rows.
+final class TreatmentReader {
+  private final Evidence evidence;
+
+  TreatmentReader(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /// What an object says was or is to be given.
+  ///
+  /// @throws BadInput if a key is missing, out of its row's range, or not for this drug and route
+  Treatment read(JsonObject arm) throws BadInput {
+    String drug = arm.text("drug");
+    return switch (drug) {
+      case "none" -> none(arm);
+      case "ketamine" -> {
+        route(arm, "iv");
+        yield new Treatment.RacemicInfusion(
+            dose(arm, evidence.value("iv.dose_max", "mg/kg")), minutes(arm));
+      }
+      case "esketamine" ->
+          arm.has("route") && arm.text("route").equals("iv") ? infusion(arm) : nasal(arm);
+      default -> throw arm.fault("drug", "ketamine, esketamine or none");
+    };
+  }
+
+  private static Treatment none(JsonObject arm) throws BadInput {
+    absent(arm, "route");
+    absent(arm, "doseMgPerKg");
+    absent(arm, "doseMg");
+    absent(arm, "infusionMinutes");
+    return new Treatment.None();
+  }
+
+  private Treatment infusion(JsonObject arm) throws BadInput {
+    return new Treatment.EsketamineInfusion(
+        dose(arm, evidence.value("iv.dose_max_s", "mg/kg")), minutes(arm));
+  }
+
+  private Treatment nasal(JsonObject arm) throws BadInput {
+    route(arm, "nasal");
+    absent(arm, "doseMgPerKg");
+    absent(arm, "infusionMinutes");
+    double deviceMg = evidence.value("nasal.dose_device", "mg");
+    double most = evidence.value("nasal.device_most", "{device}");
+    double otherwise = evidence.value("nasal.device_default", "{device}") * deviceMg;
+    double devices = arm.number("doseMg", otherwise, deviceMg, most * deviceMg) / deviceMg;
+    if (devices != Math.rint(devices)) {
+      throw arm.fault("doseMg", "a multiple of %s mg".formatted(deviceMg));
+    }
+    return new Treatment.EsketamineNasal((int) devices);
+  }
+
+  private static void route(JsonObject arm, String only) throws BadInput {
+    if (arm.has("route") && !arm.text("route").equals(only)) {
+      throw arm.fault("route", only + " for this drug");
+    }
+  }
+
+  private static void absent(JsonObject arm, String key) throws BadInput {
+    if (arm.has(key)) {
+      throw arm.fault(key, "no such key for this drug and route");
+    }
+  }
+
+  private double dose(JsonObject arm, double most) throws BadInput {
+    absent(arm, "doseMg");
+    double otherwise = Math.min(most, evidence.value("iv.dose_default", "mg/kg"));
+    double dose = arm.number("doseMgPerKg", otherwise, 0, most);
+    if (dose == 0) {
+      throw arm.fault("doseMgPerKg", "a number above 0");
+    }
+    return dose;
+  }
+
+  private double minutes(JsonObject arm) throws BadInput {
+    Row row = evidence.row("iv.duration_default");
+    return arm.number(
+        "infusionMinutes", row.required(), row.low().orElseThrow(), row.high().orElseThrow());
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.clinic.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kedge.evidence.Evidence;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ForecastCommandTest {
+  private static final ForecastCommand COMMAND = new ForecastCommand(Evidence.load());
+  private static final String DATED =
+      """
+      {"sessions": [{"date": "2026-03-02", "drug": "esketamine", "doseMg": 56},
+                    {"date": "2026-03-05", "drug": "esketamine", "doseMg": 84},
+                    {"date": "2026-03-09", "drug": "esketamine", "doseMg": 84},
+                    {"date": "2026-03-12", "drug": "esketamine", "doseMg": 84}],
+       "scores": [{"date": "2026-02-27", "instrument": "madrs", "total": 35},
+                  {"date": "2026-03-09", "instrument": "madrs", "total": 15},
+                  {"date": "2026-03-13", "instrument": "phq9", "total": 5},
+                  {"date": "2026-03-14", "instrument": "qids-sr16", "total": 6}],
+       "newOralAntidepressant": true, "asOf": "2026-03-14", "threshold": 0.3}
+      """;
+  private static final String BY_DAY =
+      """
+      {"sessions": [{"day": 0, "drug": "esketamine", "doseMg": 56},
+                    {"day": 3, "drug": "esketamine", "doseMg": 84},
+                    {"day": 7, "drug": "esketamine", "doseMg": 84},
+                    {"day": 10, "drug": "esketamine", "doseMg": 84}],
+       "scores": [{"day": -3, "instrument": "madrs", "total": 35},
+                  {"day": 7, "instrument": "madrs", "total": 15},
+                  {"day": 11, "instrument": "phq9", "total": 5},
+                  {"day": 12, "instrument": "qids-sr16", "total": 6}],
+       "newOralAntidepressant": true, "asOf": 12, "threshold": 0.3}
+      """;
+
+  @TempDir Path folder;
+
+  private byte[] run(String course, String... words) throws Exception {
+    String file = Files.writeString(folder.resolve("course.json"), course).toString();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(file));
+    all.addAll(List.of(words));
+    COMMAND.run(all, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toByteArray();
+  }
+
+  private JsonNode answer(String course) throws Exception {
+    return JsonMapper.shared().readTree(new String(run(course), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void answersWithPosteriorAndForecast() throws Exception {
+    JsonNode answer = answer(DATED);
+    assertEquals("ESK-TRD-US", answer.at("/course/protocol").asString());
+    assertEquals(12, answer.at("/course/day").asInt());
+    double strong = answer.at("/posterior/probabilityStrongResponder").asDouble();
+    assertTrue(strong > 0.2 && strong < 1);
+    assertEquals(7, answer.at("/posterior/parameters").size());
+    assertTrue(answer.at("/posterior/notIdentified").size() >= 3);
+    assertEquals(35, answer.at("/forecast/baselineMadrs").asDouble());
+    assertTrue(answer.at("/forecast/respondsNow").asBoolean());
+    assertEquals(28, answer.at("/forecast/withoutFurtherSession").size());
+    assertEquals(28, answer.at("/forecast/nextVisit/3/daysAhead").asInt());
+    JsonNode day = answer.at("/forecast/withoutFurtherSession/6");
+    assertTrue(day.at("/interval95/0").asDouble() <= day.at("/interval50/0").asDouble());
+    assertEquals(2, answer.at("/forecast/protocolDaysFromLastSession/least").asInt());
+    assertEquals(5, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
+    JsonNode longest = answer.at("/forecast/longestInterval");
+    assertEquals(longest.at("/daysAhead").asInt() + 2, longest.at("/daysFromLastSession").asInt());
+    assertTrue(longest.at("/probabilityRelapseBefore").asDouble() <= 0.3);
+  }
+
+  @Test
+  void datesAndDaysGiveTheSameAnswer() throws Exception {
+    assertArrayEquals(run(DATED), run(BY_DAY));
+  }
+
+  @Test
+  void theSeedAloneDecidesWhatChanceDoes() throws Exception {
+    assertArrayEquals(run(DATED, "--seed", "4"), run(DATED, "--seed", "4"));
+    assertFalse(Arrays.equals(run(DATED, "--seed", "4"), run(DATED, "--seed", "5")));
+  }
+
+  @Test
+  void withoutAScoreThereIsNoPosteriorAndAReason() throws Exception {
+    JsonNode answer =
+        answer("{\"sessions\": [{\"day\": 0, \"drug\": \"ketamine\"}], \"scores\": []}");
+    assertEquals("there is no rating", answer.at("/noPosterior/reason").asString());
+    assertFalse(answer.at("/noPosterior/advice").asString().isEmpty());
+    assertTrue(answer.at("/forecast").isMissingNode());
+  }
+
+  @Test
+  void afterTheLastPhaseMaintenanceHolds() throws Exception {
+    JsonNode answer =
+        answer(
+            """
+            {"sessions": [{"day": 0, "drug": "ketamine"}, {"day": 42, "drug": "ketamine"}],
+             "scores": [{"day": 0, "instrument": "madrs", "total": 30},
+                        {"day": 43, "instrument": "madrs", "total": 8}]}
+            """);
+    assertEquals("IV-05-3x", answer.at("/course/protocol").asString());
+    assertEquals(5, answer.at("/forecast/protocolDaysFromLastSession/least").asInt());
+    assertEquals(31, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
+  }
+
+  @Test
+  void aGapThatHasPassedIsSaid() throws Exception {
+    JsonNode answer = answer(BY_DAY.replace("\"asOf\": 12", "\"asOf\": 30"));
+    assertTrue(answer.at("/forecast/longestInterval/none").asString().contains("has passed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "day": 3,            | "day": 0,              | sessions[1].day was 0, expected later than
+          "day": 3,            | "date": "2026-03-05",  | sessions[1].date was "2026-03-05", expected no such key
+          "day": 0,            | "day": 1,              | sessions[0].day was 1, expected 0
+          "total": 15          | "total": 61            | scores[1].total was 61, expected a number from 0.0 to 60.0
+          "total": 15          | "total": 15.5          | scores[1].total was 15.5, expected a whole number
+          "phq9", "total": 5   | "phq9", "total": 28    | scores[2].total was 28
+          "phq9", "total": 5   | "phq9"                 | scores[2].total was missing
+          "phq9"               | "bdi"                  | scores[2].instrument was "bdi"
+          "day": -3            | "day": -15             | scores[0].day was -15
+          "asOf": 12           | "asOf": 11             | asOf was 11
+          "threshold": 0.3     | "threshold": 1.3       | threshold was 1.3
+          "threshold": 0.3     | "protocol": "IV-05-3x" | protocol was "IV-05-3x", expected a protocol of the latest drug
+          "doseMg": 56         | "doseMg": 50           | a multiple of 28
+          {"sessions"          | {"patient": 1, "sessions" | patient is not known
+          "day": 12, "instrument": "qids-sr16" | "day": 11, "instrument": "phq9" | scores[3].instrument was "phq9"
+          """)
+  void namesThePlaceTheValueAndWhatWasExpected(String from, String to, String sentence) {
+    assertTrue(BY_DAY.contains(from), from);
+    BadInput bad = assertThrows(BadInput.class, () -> run(BY_DAY.replace(from, to)));
+    assertTrue(
+        String.valueOf(bad.getMessage()).contains(sentence),
+        () -> String.valueOf(bad.getMessage()));
+  }
+
+  @Test
+  void aDateThatIsNoneIsBadInput() throws IOException {
+    for (String odd : List.of("2026-02-30", "05.03.2026", "2026-3-5", "1066-10-14")) {
+      BadInput bad = assertThrows(BadInput.class, () -> run(DATED.replace("2026-03-05", odd)));
+      assertTrue(String.valueOf(bad.getMessage()).contains("sessions[1].date was \"" + odd));
+    }
+  }
+
+  @Test
+  void noSessionIsBadInput() {
+    assertThrows(BadInput.class, () -> run("{\"sessions\": [], \"scores\": []}"));
+    assertThrows(BadInput.class, () -> run("{\"scores\": []}"));
+    assertThrows(BadInput.class, () -> run(BY_DAY, "--patients", "3"));
+  }
+}
