@@ -29,7 +29,7 @@ final class JsonFile {
   /// @param keys that it may have
   /// @throws BadInput if it cannot be read, is no JSON, no object, or has another key
   static JsonObject read(String file, Set<String> keys) throws BadInput {
-    String text = InputFile.read(file, LONGEST, "JSON");
+    String text = InputFile.read(file, LONGEST);
     try {
       return JsonObject.of(file, "", JSON.readTree(text), keys);
     } catch (JacksonException broken) {

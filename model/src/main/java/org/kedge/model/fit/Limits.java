@@ -93,8 +93,12 @@ final class Limits {
         .anyMatch(rating -> rating.day() > after && rating.day() <= upTo);
   }
 
+  /// What is of the population by construction has been said.
   private void byRatio(Estimate estimate) {
-    if (!estimate.learnt()) {
+    boolean ofPopulation =
+        estimate.coordinate() == Coordinate.CONSOLIDATION_PER_DAY
+            || estimate.coordinate() == Coordinate.CONSOLIDATED_DAYS;
+    if (!estimate.learnt() && !ofPopulation) {
       add(
           estimate.coordinate().word(),
           "The scores leave %.0f %% of the variance that the population has: this is hardly this"
