@@ -18,6 +18,9 @@ import org.kedge.evidence.Evidence;
 public final class EventReader {
   private static final int MOST_ADDITIONAL = 1000;
 
+  /// Longer than a life: what is later is a slip, and no course to compute.
+  private static final double MOST_H = 1e6;
+
   private final CovariateRange ranges;
   private final DoseRule doses;
   private final Map<Compartment, Double> highestScores;
@@ -91,6 +94,9 @@ public final class EventReader {
 
   private Event event(EventLine line) {
     double timeH = line.required(Column.TIME, "hours as a number");
+    if (Math.abs(timeH) > MOST_H) {
+      throw line.fault(Column.TIME, "hours from %s to %s".formatted(-MOST_H, MOST_H));
+    }
     line.mustBeNothing(Column.SS, "because a steady state is not supported: write the doses out");
     int kind = kind(line);
     if (kind != 1 && kind != 4) {
@@ -134,6 +140,9 @@ public final class EventReader {
     doses.check(line, compartment, amountMg, rateMgPerH);
     int additional = line.count(Column.ADDL, MOST_ADDITIONAL);
     double intervalH = line.number(Column.II).orElse(0);
+    if (additional * intervalH > MOST_H) {
+      throw line.fault(Column.II, "further doses within %s hours".formatted(MOST_H));
+    }
     if (additional > 0 != intervalH > 0) {
       throw line.fault(Column.II, "hours above 0 with ADDL, and . or 0 without");
     }

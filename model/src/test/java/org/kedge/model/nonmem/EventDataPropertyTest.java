@@ -20,10 +20,22 @@ import org.kedge.evidence.Evidence;
 
 /// What is written is read back unchanged.
 class EventDataPropertyTest {
-  private static final EventReader READER = new EventReader(Evidence.load());
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final EventReader READER = new EventReader(EVIDENCE);
+  private static final TypicalPrediction PREDICTION = new TypicalPrediction(EVIDENCE);
+
+  private static final String WHOLE =
+      """
+      ID,TIME,AMT,RATE,ADDL,II,EVID,CMT,DV,WT,AGE
+      1,0,.,.,.,.,0,7,30,80,50
+      1,0,40,60,3,48,1,3,.,80,50
+      1,2,.,.,.,.,0,1,33.5,80,50
+      2,0,56,.,1,84,1,4,.,60,40
+      2,90,.,.,.,.,2,7,.,60,40
+      """;
 
   static Stream<SplittableRandom> seeds() {
-    return IntStream.range(0, 200).mapToObj(SplittableRandom::new);
+    return IntStream.range(0, 300).mapToObj(SplittableRandom::new);
   }
 
   private static Subject subject(SplittableRandom random, int id) {
@@ -115,5 +127,26 @@ class EventDataPropertyTest {
             .toList();
     assertTrue(names.containsAll(List.of(writer.header().split(",", -1))));
     assertEquals(Compartment.values().length + writer.header().split(",", -1).length, names.size());
+  }
+
+  /// Whatever stands in a text, it is read and predicted, or refused in one sentence.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aTextThatIsSpoiltIsRefusedOrRead(SplittableRandom random) {
+    StringBuilder text = new StringBuilder(WHOLE);
+    String letters = "0123456789.,-+eCE#@ \n\"";
+    for (int count = random.nextInt(1, 5); count > 0; count--) {
+      int at = random.nextInt(WHOLE.indexOf('\n') + 1, text.length());
+      text.setCharAt(at, letters.charAt(random.nextInt(letters.length())));
+    }
+    try {
+      for (Subject subject : READER.read(text.toString(), Set.of())) {
+        for (OptionalDouble prediction : PREDICTION.of(subject)) {
+          assertTrue(Double.isFinite(prediction.orElse(0)), text::toString);
+        }
+      }
+    } catch (EventDataException refused) {
+      assertTrue(!String.valueOf(refused.getMessage()).isBlank());
+    }
   }
 }

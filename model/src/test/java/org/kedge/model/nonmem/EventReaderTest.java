@@ -111,6 +111,7 @@ class EventReaderTest {
           1,1,3,.,72      | 1,1,3,5,72       | line 4, column DV: was '5', expected . or 0 in a record that is no reading
           0.67,.,.        | 0.67,5,.         | line 5, column AMT: was '5', expected . or 0 in a record that is no dose
           0.67,.,.        | 00:40,.,.        | line 5, column TIME: was '00:40', expected hours as a number; dates and clock times are not read
+          0.67,.,.        | 1e9,.,.          | line 5, column TIME: was '1e9', expected hours from -1000000.0 to 1000000.0
           0.67,.,.        | -1,.,.           | line 5, column TIME: was '-1', expected at least 0.0, the time before it
           150.5           | NA               | line 5, column DV: was 'NA', expected a number, or .
           150.5           | 0x1p3            | line 5, column DV: was '0x1p3', expected a number, or .
@@ -150,7 +151,7 @@ class EventReaderTest {
 
   @Test
   void refusesAnIntervalWithoutFurtherDoses() {
-    for (String cells : List.of("3,0", ".,24")) {
+    for (String cells : List.of("3,0", ".,24", "3,1e6", "3,-4")) {
       assertThrows(
           EventDataException.class,
           () -> read("ID,TIME,AMT,CMT,ADDL,II\n1,0,56,4," + cells + "\n"));
