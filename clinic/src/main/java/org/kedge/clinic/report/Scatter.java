@@ -102,12 +102,9 @@ record Scatter(
     return drawing
         .legend(new Mark(Mark.Shape.HIT, true), "hit, row of the validation")
         .legend(
-            new Mark(Mark.Shape.HIT, false),
-            "hit, any other row (calibration, model, unverified)")
+            new Mark(Mark.Shape.HIT, false), "hit, any other row (calibration, model, unverified)")
         .legend(new Mark(Mark.Shape.MISS, true), "miss, row of the validation, with its id")
-        .legend(
-            new Mark(Mark.Shape.MISS, false),
-            "miss, any other row")
+        .legend(new Mark(Mark.Shape.MISS, false), "miss, any other row")
         .legend(new Mark(Mark.Shape.NOT_JUDGED, false), "predicted, no interval to judge it by")
         .legend(Drawing.OTHER, "5 4", "where both are equal; level bars: interval of a hit");
   }

@@ -4,6 +4,7 @@ package org.kedge.model.mood;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.kedge.model.simd.Exponential;
 
 /// Where many people stand, and how they get on; the formulas are those of [MoodCourse].
 ///
@@ -102,7 +103,7 @@ final class LaneWalk {
   void pass(Piece piece) {
     for (int node = 0; node < Piece.NODES; node++) {
       scale(labilePerDay, -piece.afterDays(node), labileLeft[node]);
-      Decay.exp(species, labileLeft[node]);
+      Exponential.replace(species, labileLeft[node]);
     }
     // The nodes lie symmetrically: the first and the last together are as far as the end.
     multiply(labileLeft[0], labileLeft[Piece.NODES - 1], labileLeft[Piece.NODES]);
@@ -110,10 +111,10 @@ final class LaneWalk {
     area(piece, Piece.NODES, nothing, rateArea);
     for (int node = 0; node < Piece.NODES; node++) {
       area(piece, node, rateArea, kept[node]);
-      Decay.exp(species, kept[node]);
+      Exponential.replace(species, kept[node]);
     }
     scale(rateArea, -1, kept[Piece.NODES]);
-    Decay.exp(species, kept[Piece.NODES]);
+    Exponential.replace(species, kept[Piece.NODES]);
     consolidate(piece);
     decay(labile, onset, piece.onsetLeft);
     decay(driving, drivingOnset, piece.onsetLeft);

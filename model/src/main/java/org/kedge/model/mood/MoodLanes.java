@@ -43,6 +43,25 @@ public final class MoodLanes {
     walk = new LaneWalk(species, people);
   }
 
+  private MoodLanes(MoodLanes other, MoodPeople people) {
+    if (!people.typical().equals(other.people.typical())) {
+      throw new IllegalArgumentException("other people must share the same typical person");
+    }
+    this.species = other.species;
+    this.people = people;
+    this.days = other.days;
+    this.consolidation = other.consolidation;
+    this.timeline = other.timeline;
+    walk = new LaneWalk(species, people);
+  }
+
+  /// The same course for other people; what the days and sessions ask for is not worked out again.
+  ///
+  /// @param others with the same typical person
+  public MoodLanes with(MoodPeople others) {
+    return new MoodLanes(this, others);
+  }
+
   /// Number of days that the state is read.
   public int times() {
     return days.length;

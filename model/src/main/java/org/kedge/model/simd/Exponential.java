@@ -4,6 +4,7 @@ package org.kedge.model.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /// `exp(x)` by additions, multiplications and fused multiplications alone.
 ///
@@ -14,7 +15,7 @@ import jdk.incubator.vector.VectorOperators;
 /// `x = n ln 2 + r`, `exp(r)` by its series up to degree 13 for `|r| <= ln(2) / 2`, times `2^n`.
 /// The relative error is below 2^-51. Below -708 the result is that of -708, about 3e-308; NaN
 /// stays NaN.
-final class Exponential {
+public final class Exponential {
   private static final double LOWEST = -708;
   private static final double HIGHEST = 709;
   private static final double LOG2_E = 1.4426950408889634;
@@ -46,7 +47,7 @@ final class Exponential {
   private Exponential() {}
 
   /// One number.
-  static double of(double x) {
+  public static double of(double x) {
     double kept = Math.min(Math.max(x, LOWEST), HIGHEST);
     double shifted = Math.fma(kept, LOG2_E, ROUND);
     double n = shifted - ROUND;
@@ -68,8 +69,17 @@ final class Exponential {
     return sum * Double.longBitsToDouble(power);
   }
 
-  /// A vector of numbers, each as [#of(double)] gives it, to the bit.
-  static DoubleVector of(DoubleVector x) {
+  /// Replaces every number by its exponential, as [#of] gives it, to the bit.
+  ///
+  /// @param values a whole number of vectors
+  public static void replace(VectorSpecies<Double> species, double[] values) {
+    for (int at = 0; at < values.length; at += species.length()) {
+      replace(species, values, at);
+    }
+  }
+
+  private static void replace(VectorSpecies<Double> species, double[] values, int at) {
+    DoubleVector x = DoubleVector.fromArray(species, values, at);
     DoubleVector kept = x.max(LOWEST).min(HIGHEST);
     DoubleVector round = x.broadcast(ROUND);
     DoubleVector shifted = kept.fma(x.broadcast(LOG2_E), round);
@@ -90,6 +100,6 @@ final class Exponential {
     sum = r.fma(sum, x.broadcast(1));
     LongVector power =
         shifted.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_AT);
-    return sum.mul(power.reinterpretAsDoubles());
+    sum.mul(power.reinterpretAsDoubles()).intoArray(values, at);
   }
 }

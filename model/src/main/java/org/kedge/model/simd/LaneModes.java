@@ -58,12 +58,12 @@ public class LaneModes implements ModeKernel {
     int lanes = species().length();
     for (int length = 0; length < lengthsH.length; length++) {
       for (int mode = 0; mode < batch.modes; mode++) {
-        Exponential.of(
-                DoubleVector.fromArray(species(), batch.rates, mode * batch.people + person)
-                    .mul(-lengthsH[length]))
+        DoubleVector.fromArray(species(), batch.rates, mode * batch.people + person)
+            .mul(-lengthsH[length])
             .intoArray(kept, (length * batch.modes + mode) * lanes);
       }
     }
+    Exponential.replace(species(), kept);
   }
 
   private void fade(double[] kept, int keptFrom, double[] state) {

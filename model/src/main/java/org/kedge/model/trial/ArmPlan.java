@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.Consolidation;
+import org.kedge.model.mood.MoodLanes;
+import org.kedge.model.mood.MoodParameters;
+import org.kedge.model.mood.MoodPeople;
 import org.kedge.model.mood.Session;
 import org.kedge.model.pk.ExposurePlan;
 
@@ -13,8 +17,8 @@ final class ArmPlan {
   private static final double HOURS_PER_DAY = 24;
 
   private final Arm arm;
-  private final double[] days;
-  private final List<Session> sessions;
+  private final MoodParameters typical;
+  private final MoodLanes mood;
   private final double expectancyFactor;
   private final Optional<ExposurePlan> exposure;
   private final AcuteCourse acute;
@@ -23,9 +27,11 @@ final class ArmPlan {
   /// @param timesH times of assessment, ascending, hours
   ArmPlan(Evidence evidence, Arm arm, double[] timesH) {
     this.arm = arm;
-    days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
+    double[] days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
     double size = Dosing.size(evidence, arm.treatment());
-    sessions = arm.sessionDays().stream().map(day -> new Session(day, size)).toList();
+    List<Session> sessions = arm.sessionDays().stream().map(day -> new Session(day, size)).toList();
+    typical = MoodParameters.of(evidence::value);
+    mood = new MoodLanes(new MoodPeople(0, typical), sessions, days, Consolidation.SATURATED);
     expectancyFactor = arm.blinding().factor(evidence::value, Dosing.isDrug(arm.treatment()));
     ExposureTimes times = new ExposureTimes(arm.sessionDays(), timesH);
     exposure =
@@ -40,14 +46,14 @@ final class ArmPlan {
     return arm;
   }
 
-  /// Times of assessment, days.
-  double[] days() {
-    return days;
+  /// Room for the moods of so many people, all typical.
+  MoodPeople people(int count) {
+    return new MoodPeople(count, typical);
   }
 
-  /// The sessions as the mood sees them.
-  List<Session> sessions() {
-    return sessions;
+  /// The course of the mood for people of the arm.
+  MoodLanes mood(MoodPeople people) {
+    return mood.with(people);
   }
 
   /// Factor on the expectancy part of the mood.

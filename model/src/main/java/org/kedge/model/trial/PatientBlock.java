@@ -2,8 +2,6 @@
 package org.kedge.model.trial;
 
 import java.util.List;
-import org.kedge.evidence.Evidence;
-import org.kedge.model.mood.Consolidation;
 import org.kedge.model.mood.MoodLanes;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodParts;
@@ -18,16 +16,13 @@ final class PatientBlock {
   /// Patients of a block: enough to share what a schedule asks for, few enough for the cache.
   static final int SIZE = 8 * ModeKernel.PADDING;
 
-  private final Evidence evidence;
   private final ArmPlan plan;
   private final List<VirtualPatient> patients;
   private final int first;
   private final Values values;
 
   /// @param first column of the first patient
-  PatientBlock(
-      Evidence evidence, ArmPlan plan, List<VirtualPatient> patients, int first, Values values) {
-    this.evidence = evidence;
+  PatientBlock(ArmPlan plan, List<VirtualPatient> patients, int first, Values values) {
     this.plan = plan;
     this.patients = patients;
     this.first = first;
@@ -49,13 +44,13 @@ final class PatientBlock {
   }
 
   private void rate() {
-    MoodPeople people = new MoodPeople(patients.size(), MoodParameters.of(evidence::value));
+    MoodPeople people = plan.people(patients.size());
     double[] baseline = new double[people.padded()];
     for (int place = 0; place < patients.size(); place++) {
       people.set(place, mood(patients.get(place)));
       baseline[place] = patients.get(place).madrsBaseline();
     }
-    MoodLanes lanes = new MoodLanes(people, plan.sessions(), plan.days(), Consolidation.SATURATED);
+    MoodLanes lanes = plan.mood(people);
     MoodParts parts = new MoodParts(lanes.times(), people.padded());
     double[][] madrs = new double[lanes.times()][people.padded()];
     lanes.run(parts);

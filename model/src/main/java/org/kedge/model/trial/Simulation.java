@@ -74,8 +74,7 @@ public final class Simulation {
         .parallel()
         .map(block -> block * PatientBlock.SIZE)
         .forEach(first ->
-            new PatientBlock(evidence, plan, patients(design, seed, first, patients), first, values)
-                .run());
+            new PatientBlock(plan, patients(design, seed, first, patients), first, values).run());
     return values;
   }
 

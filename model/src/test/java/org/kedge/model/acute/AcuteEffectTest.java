@@ -31,7 +31,7 @@ class AcuteEffectTest {
 
   private static List<AcuteState> spray(VirtualPatient patient) {
     List<Concentration> session =
-        new NasalS(patient.parameters(), new NasalCovariates(patient.ageYears(), false, false, 1))
+        new NasalS(patient.parameters(), new NasalCovariates(patient.ageYears(), false, false))
             .concentrations(new double[1], DEVICES, TIMES_H);
     return AcuteState.course(patient.parameters(), session, 0);
   }
