@@ -74,32 +74,28 @@ public final class Exponential {
   /// @param values a whole number of vectors
   public static void replace(VectorSpecies<Double> species, double[] values) {
     for (int at = 0; at < values.length; at += species.length()) {
-      replace(species, values, at);
+      DoubleVector x = DoubleVector.fromArray(species, values, at);
+      DoubleVector kept = x.max(LOWEST).min(HIGHEST);
+      DoubleVector round = x.broadcast(ROUND);
+      DoubleVector shifted = kept.fma(x.broadcast(LOG2_E), round);
+      DoubleVector n = shifted.sub(round);
+      DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), kept));
+      DoubleVector sum = r.fma(x.broadcast(C13), x.broadcast(C12));
+      sum = r.fma(sum, x.broadcast(C11));
+      sum = r.fma(sum, x.broadcast(C10));
+      sum = r.fma(sum, x.broadcast(C9));
+      sum = r.fma(sum, x.broadcast(C8));
+      sum = r.fma(sum, x.broadcast(C7));
+      sum = r.fma(sum, x.broadcast(C6));
+      sum = r.fma(sum, x.broadcast(C5));
+      sum = r.fma(sum, x.broadcast(C4));
+      sum = r.fma(sum, x.broadcast(C3));
+      sum = r.fma(sum, x.broadcast(C2));
+      sum = r.fma(sum, x.broadcast(1));
+      sum = r.fma(sum, x.broadcast(1));
+      LongVector power =
+          shifted.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_AT);
+      sum.mul(power.reinterpretAsDoubles()).intoArray(values, at);
     }
-  }
-
-  private static void replace(VectorSpecies<Double> species, double[] values, int at) {
-    DoubleVector x = DoubleVector.fromArray(species, values, at);
-    DoubleVector kept = x.max(LOWEST).min(HIGHEST);
-    DoubleVector round = x.broadcast(ROUND);
-    DoubleVector shifted = kept.fma(x.broadcast(LOG2_E), round);
-    DoubleVector n = shifted.sub(round);
-    DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), kept));
-    DoubleVector sum = r.fma(x.broadcast(C13), x.broadcast(C12));
-    sum = r.fma(sum, x.broadcast(C11));
-    sum = r.fma(sum, x.broadcast(C10));
-    sum = r.fma(sum, x.broadcast(C9));
-    sum = r.fma(sum, x.broadcast(C8));
-    sum = r.fma(sum, x.broadcast(C7));
-    sum = r.fma(sum, x.broadcast(C6));
-    sum = r.fma(sum, x.broadcast(C5));
-    sum = r.fma(sum, x.broadcast(C4));
-    sum = r.fma(sum, x.broadcast(C3));
-    sum = r.fma(sum, x.broadcast(C2));
-    sum = r.fma(sum, x.broadcast(1));
-    sum = r.fma(sum, x.broadcast(1));
-    LongVector power =
-        shifted.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_AT);
-    sum.mul(power.reinterpretAsDoubles()).intoArray(values, at);
   }
 }
