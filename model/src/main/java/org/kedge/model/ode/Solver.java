@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.ode;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.kedge.model.simd.Kernel;
+import org.kedge.model.simd.Kernels;
+import org.kedge.model.simd.Operations;
+
+/// Solves a system for many persons at a time: blocks of persons, one a lane, share their steps.
+///
+/// Made once for a system, then used for any number of problems, by any number of threads.
+public final class Solver {
+  final Equations equations;
+  final Plan plan;
+  final int order;
+  final Steps steps;
+  final int lanes;
+  final int scratch;
+  final Kernel preparation;
+  final Kernel factors;
+  final Kernel step;
+  final Kernel dense;
+  final Kernel observe;
+
+  /// A solver.
+  ///
+  /// @param exact whether states that are linear are solved exactly; else the method integrates all
+  public Solver(Equations equations, Method method, boolean exact, Steps steps, Kernels kernels) {
+    this.equations = equations;
+    order = method.order();
+    plan = new Plan(equations, method, exact ? Partition.of(equations) : Partition.none(equations));
+    this.steps = steps;
+    lanes = kernels.lanes();
+    int own = plan.layout.size();
+    preparation = kernels.kernel(plan.preparation, own);
+    factors = kernels.kernel(plan.factors, own);
+    step = kernels.kernel(plan.step, own);
+    dense = kernels.kernel(plan.dense, own);
+    observe = kernels.kernel(plan.observe, own);
+    scratch =
+        List.of(plan.preparation, plan.factors, plan.step, plan.dense, plan.observe).stream()
+            .mapToInt(program -> program.scratchRows())
+            .max()
+            .orElseThrow();
+  }
+
+  /// The solver that suits most: stiff method, linear states exact, lanes of this machine.
+  public static Solver of(Equations equations, Steps steps) {
+    return new Solver(equations, Method.rodas5P(), true, steps, Kernels.lanes(1));
+  }
+
+  /// What some steps and output times ask for, for one person.
+  public Operations operations(long steps, long times) {
+    Operations observed = plan.observe.operations().plus(plan.dense.operations());
+    return plan.step.operations().times(steps).plus(observed.times(times));
+  }
+
+  /// Solves a problem.
+  ///
+  /// @param threads at least 1; the result does not depend on it
+  /// @throws IllegalArgumentException if a person or an event does not fit the equations
+  public Outcome solve(Problem problem, int threads) {
+    Fit.check(equations, problem);
+    int blocks = Math.ceilDiv(problem.size(), lanes);
+    Trajectory trajectory =
+        new Trajectory(lanes, problem.times().length, plan.outputs.size(), blocks);
+    AtomicInteger next = new AtomicInteger();
+    AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(blocks);
+    Parallel.run(
+        Math.min(threads, blocks),
+        () -> {
+          Block block = new Block(this, problem);
+          for (int at = next.getAndIncrement(); at < blocks; at = next.getAndIncrement()) {
+            outcomes.set(at, block.solve(at, trajectory));
+          }
+        });
+    long taken = 0;
+    for (int at = 0; at < blocks; at++) {
+      switch (outcomes.get(at)) {
+        case Outcome.Failed failed -> {
+          return failed;
+        }
+        case Outcome.Solved solved -> taken += solved.steps();
+      }
+    }
+    return new Outcome.Solved(trajectory, taken);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.ode;
+
+/// Outputs of many persons at the times of their problem.
+public final class Trajectory {
+  private final int lanes;
+  private final int outputs;
+  private final double[][] blocks;
+
+  Trajectory(int lanes, int times, int outputs, int blockCount) {
+    this.lanes = lanes;
+    this.outputs = outputs;
+    blocks = new double[blockCount][times * outputs * lanes];
+  }
+
+  /// The outputs of a block.
+  ///
+  /// @shape `times x outputs x lanes`
+  double[] block(int block) {
+    return blocks[block];
+  }
+
+  /// One number.
+  ///
+  /// @param person place among the persons of the problem
+  /// @param time place among its times
+  /// @param output place in [Equations#outputs()]
+  public double value(int person, int time, int output) {
+    return blocks[person / lanes][(time * outputs + output) * lanes + person % lanes];
+  }
+}
