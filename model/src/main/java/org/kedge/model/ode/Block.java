@@ -140,7 +140,7 @@ final class Block {
       }
       memory.fill(time, now);
       solver.step.run(memory.cells);
-      if (control.accepts(length, Math.sqrt(memory.largest(error)))) {
+      if (control.accepts(length, memory.largest(error))) {
         if (!observer.within(now, length, last ? end : now + length)) {
           return Optional.of(Reason.NOT_FINITE);
         }

@@ -6,8 +6,9 @@ package org.kedge.model.ode;
 /// Worked out group by group: the modes of a group follow from its own small block, and act on
 /// later groups through small systems of equations. Refuses what has no such form to good accuracy.
 final class Modes {
-  /// A product of vector and inverse vector above this says that two modes are all but the same.
-  private static final double LARGEST_ENTRY = 1e8;
+  /// A mode's share in what one state does to another: above this, modes that are all but the same
+  /// cancel each other, and with them the digits.
+  private static final double LARGEST_SHARE = 1e9;
 
   final double[] rates;
 
@@ -137,11 +138,14 @@ final class Modes {
       }
     }
     for (int mode = 0; mode < size; mode++) {
+      double touched = 0;
+      double touching = 0;
       for (int state = 0; state < size; state++) {
-        double entry = inverse[mode][state] * vectors[state][mode];
-        if (!(Math.abs(entry) < LARGEST_ENTRY)) {
-          return false;
-        }
+        touched = Math.max(touched, Math.abs(vectors[state][mode]));
+        touching = Math.max(touching, Math.abs(inverse[mode][state]));
+      }
+      if (!(touched * touching < LARGEST_SHARE)) {
+        return false;
       }
     }
     return true;

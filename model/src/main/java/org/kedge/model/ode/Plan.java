@@ -67,7 +67,7 @@ final class Plan {
     for (int stage = 0; stage < slopes.size(); stage++) {
       put(stepResults, slopes.get(stage), done.slopes().get(stage));
     }
-    stepResults.put(error, squaredError(done));
+    stepResults.put(error, largestError(done));
     step = layout.program(stepResults);
     dense = layout.program(matched(coefficients, method.dense(slopes)));
     factors = layout.program(linear.factors(stepLength, method.nodes()));
@@ -95,16 +95,16 @@ final class Plan {
         });
   }
 
-  /// Mean over the states of the squared ratio of error and tolerance.
-  private Term squaredError(Method.Step done) {
+  /// The largest ratio of error and tolerance over the states.
+  private Term largestError(Method.Step done) {
     Algebra algebra = layout.algebra;
-    Term sum = algebra.constant(0);
+    Term largest = algebra.constant(0);
     for (int state = 0; state < states.size(); state++) {
       Term size = algebra.max(algebra.abs(states.get(state)), algebra.abs(done.next().get(state)));
       Term ratio = done.error().get(state).over(absolute.plus(relative.times(size)));
-      sum = sum.plus(ratio.times(ratio));
+      largest = algebra.max(largest, algebra.abs(ratio));
     }
-    return sum.times(1.0 / Math.max(1, states.size()));
+    return largest;
   }
 
   private Map<Term, Term> observation(Equations equations, List<List<Term>> coefficients) {

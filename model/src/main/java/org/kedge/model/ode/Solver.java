@@ -46,9 +46,10 @@ public final class Solver {
             .orElseThrow();
   }
 
-  /// The solver that suits most: stiff method, linear states exact, lanes of this machine.
+  /// The solver that suits most: stiff method, linear states exact, two vectors of this machine a
+  /// row, so that the processor has work while it waits for one of them.
   public static Solver of(Equations equations, Steps steps) {
-    return new Solver(equations, Method.rodas5P(), true, steps, Kernels.lanes(1));
+    return new Solver(equations, Method.rodas5P(), true, steps, Kernels.lanes(2));
   }
 
   /// What some steps and output times ask for, for one person.

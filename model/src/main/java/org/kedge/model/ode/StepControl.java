@@ -5,15 +5,19 @@ package org.kedge.model.ode;
 final class StepControl {
   private static final double PRECAUTION = 0.9;
   private static final double SMALLEST_CHANGE = 0.2;
-  private static final double LARGEST_CHANGE = 6;
+  private static final double LARGEST_CHANGE = 8;
   private static final double AFTER_NOT_FINITE = 0.1;
   private static final double FIRST_PART = 1e-6;
+
+  /// An error below this says that the step was needlessly short.
+  private static final double TELLING = 1e-3;
 
   private final Steps rule;
   private final double exponent;
   private double suggested;
   private double atRestart;
   private boolean first;
+  private boolean settled;
   private boolean finite;
   private int steps;
 
@@ -34,10 +38,11 @@ final class StepControl {
   void begin(double end) {
     steps = 0;
     finite = true;
+    settled = false;
     atRestart = FIRST_PART * end;
   }
 
-  /// A new segment starts with the length that the one before it found.
+  /// A new segment starts with the shortest length that an earlier one found useful at its start.
   void restart() {
     suggested = rule instanceof Steps.Fixed fixed ? fixed.length() : atRestart;
     first = true;
@@ -79,9 +84,10 @@ final class StepControl {
     if (error > 1) {
       return false;
     }
-    if (first) {
+    if (first && error > TELLING) {
       first = false;
-      atRestart = length;
+      atRestart = settled ? Math.min(atRestart, length) : length;
+      settled = true;
     }
     return true;
   }

@@ -17,7 +17,7 @@ final class Stride {
   private final double[] lengths =
       DoubleStream.iterate(LOWEST, rung -> rung + 1)
           .limit(HIGHEST - LOWEST + 1)
-          .map(rung -> Math.pow(2, rung / TO_A_DOUBLING))
+          .map(rung -> Math.pow(2, rung / (double) TO_A_DOUBLING))
           .toArray();
   private final double[][] kept = new double[lengths.length][];
   private final boolean[] known = new boolean[lengths.length];

@@ -72,11 +72,29 @@ public final class Algebra {
     return binary(Op.MULTIPLY, a, b);
   }
 
+  /// A quotient divided again, also one with a factor, asks for one division only.
   Term divide(Term a, Term b) {
     if (a.isZero()) {
       return a;
     }
-    return b.isConstant() ? a.times(1 / b.constant) : binary(Op.DIVIDE, a, b);
+    if (b.isConstant()) {
+      return a.times(1 / b.constant);
+    }
+    if (a.op == Op.DIVIDE) {
+      return divide(a.operands.getFirst(), a.operands.getLast().times(b));
+    }
+    if (a.op == Op.MULTIPLY && a.operands.getLast().op == Op.DIVIDE) {
+      return divideProduct(a.operands.getFirst(), a.operands.getLast(), b);
+    }
+    if (a.op == Op.MULTIPLY && a.operands.getFirst().op == Op.DIVIDE) {
+      return divideProduct(a.operands.getLast(), a.operands.getFirst(), b);
+    }
+    return binary(Op.DIVIDE, a, b);
+  }
+
+  private Term divideProduct(Term factor, Term quotient, Term b) {
+    Term numerator = factor.times(quotient.operands.getFirst());
+    return divide(numerator, quotient.operands.getLast().times(b));
   }
 
   /// The larger of two terms.

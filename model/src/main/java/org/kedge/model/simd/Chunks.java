@@ -13,15 +13,17 @@ import java.util.Set;
 /// The C2 compiler stops inlining in a method with more than about 150 vector operations and then
 /// puts every vector on the heap. A value that a later piece needs goes through a row of memory.
 final class Chunks {
-  private static final int MOST_STEPS = 80;
+  private static final int MOST_STEPS = 72;
 
   final List<List<Program.Step>> pieces = new ArrayList<>();
 
-  /// The row through which a value reaches later pieces.
+  /// The row through which a value reaches later pieces: its own where it is a result.
   final Map<Term, Integer> spills = new HashMap<>();
 
   Chunks(Program program, int scratch) {
     List<Program.Step> steps = program.steps;
+    Map<Term, Integer> rows = new HashMap<>();
+    program.outputs.forEach((row, term) -> rows.put(term, row));
     int count = Math.max(1, Math.ceilDiv(steps.size(), MOST_STEPS));
     for (int at = 0; at < count; at++) {
       pieces.add(steps.subList(at * steps.size() / count, (at + 1) * steps.size() / count));
@@ -31,7 +33,8 @@ final class Chunks {
       for (Program.Step step : piece) {
         for (Term source : step.sources()) {
           if (!source.operands.isEmpty() && !own.contains(source)) {
-            spills.putIfAbsent(source, scratch + spills.size());
+            spills.computeIfAbsent(
+                source, term -> rows.getOrDefault(term, scratch + spills.size()));
           }
         }
         own.add(step.term());

@@ -53,7 +53,7 @@ final class LaneCode {
       compute(step);
       keep(step.term());
       Integer spill = chunks.spills.get(step.term());
-      if (spill != null) {
+      if (spill != null && !program.outputs.containsKey(spill)) {
         store(step.term(), spill);
       }
     }

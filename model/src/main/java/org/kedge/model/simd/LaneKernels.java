@@ -103,10 +103,10 @@ record LaneKernels(int vectors, VectorSpecies<Double> species) implements Kernel
         .return_();
   }
 
-  /// All pieces for one vector of persons, then for the next.
+  /// Each piece for all vectors of persons, so that the processor can work on two at a time.
   private void run(CodeBuilder code, ClassDesc self, int pieces) {
-    for (int vector = 0; vector < vectors; vector++) {
-      for (int piece = 0; piece < pieces; piece++) {
+    for (int piece = 0; piece < pieces; piece++) {
+      for (int vector = 0; vector < vectors; vector++) {
         code.aload(1)
             .loadConstant(vector * species.length())
             .invokestatic(self, "piece" + piece, PIECE);

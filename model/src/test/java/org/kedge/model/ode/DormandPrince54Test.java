@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.ode;
+
+import org.kedge.model.simd.Kernels;
+
+/// The explicit method, which integrates all states.
+class DormandPrince54Test implements IntegratorContract {
+  @Override
+  public Solver solver(Equations equations, Steps steps) {
+    return new Solver(equations, Method.dormandPrince(), false, steps, Kernels.lanes(1));
+  }
+
+  @Override
+  public int order() {
+    return 5;
+  }
+}
