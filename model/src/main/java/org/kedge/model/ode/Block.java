@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// Solves block after block of one problem, in its own memory.
 final class Block {
+  /// A step that leaves less than a billionth of itself before an event goes all the way.
+  private static final double NEARLY = 1 - 1e-9;
+
   private final Solver solver;
   private final Plan plan;
   private final Problem problem;
@@ -128,13 +131,8 @@ final class Block {
       if (control.isExhausted()) {
         return Optional.of(Reason.STEP_LIMIT);
       }
-      double left = end - now;
-      boolean last = control.suggested() >= left;
-      double length = last ? stride.exactly(left) : stride.atMost(control.suggested());
-      if (!last && length >= left * (1 - 1e-9)) {
-        last = true;
-        length = stride.exactly(left);
-      }
+      double length = stride(end - now);
+      boolean last = length == end - now;
       if (now + length == now) {
         return Optional.of(control.fault());
       }
@@ -150,5 +148,14 @@ final class Block {
       }
     }
     return Optional.empty();
+  }
+
+  /// The next length: all that is left where that is allowed, so that the event is met exactly.
+  private double stride(double left) {
+    double suggested = control.suggested();
+    if (suggested >= left * NEARLY) {
+      return stride.exactly(left);
+    }
+    return control.isFixed() ? stride.exactly(suggested) : stride.atMost(suggested);
   }
 }

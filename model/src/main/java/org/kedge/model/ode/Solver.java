@@ -52,10 +52,16 @@ public final class Solver {
     return new Solver(equations, Method.rodas5P(), true, steps, Kernels.lanes(2));
   }
 
-  /// What some steps and output times ask for, for one person.
-  public Operations operations(long steps, long times) {
+  /// What a solution asked for, all lanes together, but for what is done once a person or an event.
+  ///
+  /// Each output time is counted with a dense output of its own, which several may have shared.
+  public Operations operations(Problem problem, Outcome.Solved solved) {
+    long blocks = Math.ceilDiv(problem.size(), lanes);
     Operations observed = plan.observe.operations().plus(plan.dense.operations());
-    return plan.step.operations().times(steps).plus(observed.times(times));
+    return plan.step
+        .operations()
+        .times(solved.steps() * lanes)
+        .plus(observed.times(problem.times().length * blocks * lanes));
   }
 
   /// Solves a problem.

@@ -48,6 +48,10 @@ final class StepControl {
     first = true;
   }
 
+  boolean isFixed() {
+    return rule instanceof Steps.Fixed;
+  }
+
   double suggested() {
     return suggested;
   }
@@ -72,11 +76,11 @@ final class StepControl {
   boolean accepts(double length, double error) {
     steps++;
     finite = Double.isFinite(error);
-    if (rule instanceof Steps.Fixed) {
+    if (finite && isFixed()) {
       return true;
     }
     if (!finite) {
-      suggested = length * AFTER_NOT_FINITE;
+      suggested = isFixed() ? 0 : length * AFTER_NOT_FINITE;
       return false;
     }
     double change = PRECAUTION * Math.pow(Math.max(error, 1e-10), exponent);

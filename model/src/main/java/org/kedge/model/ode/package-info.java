@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Solvers of ordinary differential equations.
+/// Solvers of ordinary differential equations, for many persons at a time.
 ///
-/// In: a right-hand side, a start, tolerances. Out: the state at a later time. The door is
-/// [DormandPrince].
+/// In: [Equations] as text, and a [Problem]: persons, events, times. Out: an [Outcome], which is a
+/// trajectory or the reason why there is none. The door is [Solver]: linear states are solved
+/// exactly, the rest by a [Method] whose steps all persons of a block share. How it works:
+/// equations are terms; their Jacobian, its elimination and a whole step are worked out as terms
+/// too, once a system, and translated to kernels ([org.kedge.model.simd]).
 ///
 /// This package does not know any drug.
 @NullMarked
