@@ -35,6 +35,8 @@ public final class Report {
                 new OptionsBuilder()
                     .include(Ket18Benchmark.class.getName())
                     .include(PeakBenchmark.class.getName())
+                    .include(CourseBenchmark.class.getName())
+                    .include(PatientBenchmark.class.getName())
                     .addProfiler(ProcessorTime.class)
                     .build())
             .run();
@@ -74,6 +76,36 @@ public final class Report {
                     patients,
                     100 * patients * arithmetic / peak,
                     100 * patients * weighted / peak));
+      }
+    }
+    courses(results);
+  }
+
+  private static void courses(Collection<RunResult> results) {
+    for (RunResult result : results) {
+      String benchmark = result.getParams().getBenchmark();
+      String drug = result.getParams().getParam("drug");
+      double calls = result.getPrimaryResult().getScore();
+      if (benchmark.endsWith(".courses") || benchmark.endsWith(".summaries")) {
+        line(
+            benchmark.substring(benchmark.lastIndexOf('.') + 1) + ": " + drug,
+            "%.0f whole courses a processor second of one core; %.0f a second by the clock, 2 threads"
+                .formatted(
+                    CourseBenchmark.PATIENTS / seconds(result), CourseBenchmark.PATIENTS * calls));
+      } else if (benchmark.endsWith(".preview")) {
+        line(
+            "preview: " + drug,
+            "%d regimens, %d twins each, 60 days: %.0f ms of processor time, %.0f ms by the clock"
+                .formatted(
+                    CourseBenchmark.REGIMENS,
+                    CourseBenchmark.TWINS,
+                    THOUSAND * seconds(result),
+                    THOUSAND / calls));
+      } else if (benchmark.endsWith(".forecast")) {
+        line(
+            "one patient",
+            "posterior and forecast from 12 visits: %.0f ms of processor time, %.0f ms by the clock"
+                .formatted(THOUSAND * seconds(result), THOUSAND / calls));
       }
     }
   }

@@ -19,9 +19,12 @@ public final class Individual implements Parameters {
           "ivv.cln", new Partner("ivv.vn", "ivv.cov_vn_cln"));
   private static final Map<String, String> SHARED = Map.of("ivv.clh_r", "ivv.clh_s");
 
+  /// Room for the rows that a person is usually asked for.
+  private static final int ROWS = 64;
+
   private final Evidence evidence;
   private final Noise noise;
-  private final Map<String, Known> known = new HashMap<>();
+  private final Map<String, Known> known = new HashMap<>(ROWS);
 
   /// A value that was asked for before; it is asked for many times.
   private record Known(String unit, double value) {}

@@ -37,7 +37,11 @@ final class AcuteCourse {
         patients.stream().map(patient -> new AcuteEffect(patient.parameters())).toList();
     double[][] sedation = new double[times.sessions()][patients.size()];
     double[][] nausea = new double[times.sessions()][patients.size()];
+    double[][] habituation = new double[times.sessions()][patients.size()];
     for (int session = 0; session < times.sessions(); session++) {
+      for (int place = 0; place < effects.size(); place++) {
+        habituation[session][place] = effects.get(place).habituation(earlierSessions[session]);
+      }
       for (int time : times.peak(session)) {
         for (int place = 0; place < effects.size(); place++) {
           Concentration now = batch.at(time, place);
@@ -51,7 +55,7 @@ final class AcuteCourse {
     for (int time = 0; time < values.times(); time++) {
       exposures(batch, time, patients.size(), values, first);
       int session = times.session(time);
-      effects(batch, time, effects, values, first);
+      effects(batch, time, effects, habituation, values, first);
       System.arraycopy(
           sedation[session], 0, values.of(Quantity.SEDATION, time), first, patients.size());
       System.arraycopy(
@@ -76,12 +80,17 @@ final class AcuteCourse {
   }
 
   private void effects(
-      ExposureBatch batch, int time, List<AcuteEffect> effects, Values values, int first) {
+      ExposureBatch batch,
+      int time,
+      List<AcuteEffect> effects,
+      double[][] habituation,
+      Values values,
+      int first) {
     double[] systolic = values.of(Quantity.SBP_CHANGE, time);
     double[] diastolic = values.of(Quantity.DBP_CHANGE, time);
     double[] heartRate = values.of(Quantity.HR_CHANGE, time);
     double[] dissociation = values.of(Quantity.CADSS, time);
-    double earlier = earlierSessions[times.session(time)];
+    double[] kept = habituation[times.session(time)];
     for (int place = 0; place < effects.size(); place++) {
       AcuteEffect effect = effects.get(place);
       Concentration now = batch.at(times.asked(time), place);
@@ -89,7 +98,7 @@ final class AcuteCourse {
       systolic[first + place] = rise;
       diastolic[first + place] = effect.diastolicRiseMmHg(rise);
       heartRate[first + place] = effect.heartRateRisePerMin(rise);
-      dissociation[first + place] = effect.dissociation(now, earlier);
+      dissociation[first + place] = kept[place] * effect.dissociation(now, 0);
     }
   }
 }

@@ -21,6 +21,7 @@ public record Summary(
     double mean,
     double sd,
     List<Double> quantiles) {
+  private static final int SUMS = 4;
   private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   /// Sums in the order of the patients, so that threads do not change the result.
@@ -29,20 +30,24 @@ public record Summary(
   static Summary of(String arm, double timeH, Quantity quantity, double[] values) {
     double[] counted = new double[values.length];
     int count = 0;
-    double sum = 0;
     for (double value : values) {
-      if (!Double.isNaN(value)) {
-        counted[count++] = value;
-        sum += value;
-      }
+      counted[count] = value;
+      count += Double.isNaN(value) ? 0 : 1;
     }
-    double mean = sum / count;
-    double squares = 0;
-    for (int at = 0; at < count; at++) {
-      squares += (counted[at] - mean) * (counted[at] - mean);
-    }
+    double mean = sum(counted, count, 0, false) / count;
+    double squares = sum(counted, count, mean, true);
     double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
     return new Summary(
         arm, timeH, quantity, count, mean, sd, new Quantiles(counted, count).at(LEVELS));
+  }
+
+  /// Of the distances from an origin, or of their squares, in four sums side by side.
+  private static double sum(double[] values, int count, double origin, boolean squared) {
+    double[] sums = new double[SUMS];
+    for (int at = 0; at < count; at++) {
+      double distance = values[at] - origin;
+      sums[at % SUMS] += squared ? distance * distance : distance;
+    }
+    return sums[0] + sums[1] + (sums[2] + sums[3]);
   }
 }
