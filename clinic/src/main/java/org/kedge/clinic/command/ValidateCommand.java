@@ -68,14 +68,18 @@ public final class ValidateCommand implements Command {
   }
 
   /// The files of the report by name.
-  Map<String, String> report(String rows, String tallies, Settings settings) {
+  private Map<String, String> report(String rows, String tallies, Settings settings) {
     return new ValidationReport(evidence)
         .files(
             rows,
             tallies,
             JudgementTable.courses(new TimeCourses(evidence, settings).all()),
-            "%d virtual patients an arm and seed %d"
-                .formatted(settings.patients(), settings.seed()));
+            words(settings));
+  }
+
+  /// How it is run, for the page.
+  static String words(Settings settings) {
+    return "%d virtual patients an arm and seed %d".formatted(settings.patients(), settings.seed());
   }
 
   private static void write(Path folder, Map<String, String> files) throws IOException {

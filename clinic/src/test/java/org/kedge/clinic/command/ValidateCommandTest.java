@@ -50,7 +50,8 @@ class ValidateCommandTest {
     Set<String> ids = new HashSet<>();
     for (String[] row : rows) {
       assertTrue(ids.add(row[0]), row[0]);
-      assertTrue(Set.of("hit", "miss", "not-simulated").contains(row[VERDICT]), row[0]);
+      assertTrue(
+          Set.of("hit", "miss", "not-judged", "not-simulated").contains(row[VERDICT]), row[0]);
       assertEquals(row[VERDICT].equals("not-simulated"), row[8].isEmpty(), row[0]);
       assertTrue(!row[VERDICT + 1].isEmpty(), row[0]);
     }
@@ -69,18 +70,20 @@ class ValidateCommandTest {
               .toList();
       int hits = (int) verdicts.stream().filter("hit"::equals).count();
       int misses = (int) verdicts.stream().filter("miss"::equals).count();
+      int open = (int) verdicts.stream().filter("not-judged"::equals).count();
       String expected =
           String.join(
               ",",
               tally[0],
               tally[1],
               String.valueOf(verdicts.size()),
-              String.valueOf(hits + misses),
+              String.valueOf(hits + misses + open),
               String.valueOf(hits),
               String.valueOf(misses),
-              String.valueOf(verdicts.size() - hits - misses),
+              String.valueOf(open),
+              String.valueOf(verdicts.size() - hits - misses - open),
               hits + misses == 0 ? "" : Cells.number((double) hits / (hits + misses)));
-      assertEquals(expected, String.join(",", Arrays.copyOf(tally, 8)));
+      assertEquals(expected, String.join(",", Arrays.copyOf(tally, 9)));
     }
   }
 
@@ -88,8 +91,8 @@ class ValidateCommandTest {
   void theGoalStandsBesideTheShareItIsAbout() {
     List<String> goals =
         part(1).stream()
-            .filter(tally -> !tally[8].isEmpty())
-            .map(tally -> tally[0] + " " + tally[1] + " " + tally[8])
+            .filter(tally -> !tally[9].isEmpty())
+            .map(tally -> tally[0] + " " + tally[1] + " " + tally[9])
             .toList();
     assertEquals(List.of("all validation 0.8"), goals);
   }
@@ -110,6 +113,7 @@ class ValidateCommandTest {
           --seed x       | --seed was 'x', expected a whole number
           --patients 1   | --patients was '1', expected a whole number from 2
           --threads 0    | --threads was '0', expected a whole number from 1
+          --report nowhere | --report was 'nowhere', expected a folder that is there
           file.json      | 'file.json' is no option
           """)
   void refusesWhatItDoesNotKnow(String words, String sentence) {

@@ -48,7 +48,7 @@ public final class TimeCourses {
   }
 
   private TimeCourse course(Table.Line figure, ObservedArm arm) {
-    String quantity = figure.text("quantity");
+    String quantity = figure.text("shown");
     Map<Double, TimeCourse.Seen> seen = seen(arm, quantity);
     double untilH = figure.requiredNumber("until_h");
     TreeSet<Double> times =

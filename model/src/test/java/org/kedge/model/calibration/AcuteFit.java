@@ -21,10 +21,11 @@ import org.kedge.model.validation.Verdict;
 /// held by its published interval, row PD348, on the log scale.
 ///
 /// @param name part of the acute effects
+/// @param people virtual patients a dose
 /// @param rows observed rows, all of role calibration
 /// @param parameters what may move
-record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) implements Fit {
-  private static final Settings SETTINGS = new Settings(200, 1, 2);
+record AcuteFit(String name, int people, Set<String> rows, List<Parameter> parameters)
+    implements Fit {
   private static final double Z = 1.96;
   private static final double ONE_POINT = 1;
   private static final String C50 = "ac.c50";
@@ -36,6 +37,7 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) imple
     return List.of(
         new AcuteFit(
             "dissociation and sedation",
+            1000,
             Set.of("PD252", "PD319", "PD326", "PD327", "PD328", "PD330"),
             List.of(
                 Parameter.log(C50, 40, 200),
@@ -45,6 +47,7 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) imple
                 Parameter.linear("ac.sed_a1", 0.5, 4))),
         new AcuteFit(
             "pressure",
+            1000,
             Set.of("PD295", "PD296", "PD304", "PD305", "PD306", "PD307", "PD308"),
             List.of(
                 Parameter.linear("ac.sk", 0.05, 0.4),
@@ -52,6 +55,7 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) imple
                 Parameter.linear("ac.r_dbp", 0.3, 0.9))),
         new AcuteFit(
             "nausea",
+            1000,
             Set.of("PD323", "PD196"),
             List.of(Parameter.linear("ac.nau_b0", -8, -1), Parameter.spread("ac.nau_b0", 0.1, 6))));
   }
@@ -60,7 +64,7 @@ record AcuteFit(String name, Set<String> rows, List<Parameter> parameters) imple
   public Map<String, Double> z(Evidence evidence) {
     Map<String, Double> byRow = new LinkedHashMap<>();
     new Validation(evidence)
-        .run(SETTINGS, rows::contains)
+        .run(new Settings(people, 1, 2), rows::contains)
         .forEach(one -> byRow.put(one.id(), z(one)));
     if (parameters.stream().anyMatch(one -> one.row().equals(C50))) {
       byRow.put(

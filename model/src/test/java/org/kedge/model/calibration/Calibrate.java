@@ -35,7 +35,7 @@ public final class Calibrate {
 
   private static List<Fit> fits() {
     List<Fit> fits = new ArrayList<>(AcuteFit.all());
-    fits.add(new MoodFit(new Cohort(MOOD_PEOPLE, SEED)));
+    fits.addAll(MoodFit.all(new Cohort(MOOD_PEOPLE, SEED)));
     return fits;
   }
 

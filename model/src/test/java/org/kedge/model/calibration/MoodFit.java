@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.Population;
 import org.kedge.model.person.VirtualPatient;
@@ -18,21 +19,48 @@ import org.kedge.model.validation.RelapseRule;
 /// The loss is the sum of squared z over the targets. The same virtual people are used for every
 /// set of parameters.
 final class MoodFit implements Fit {
-  /// Each box is wider than that of the first calibration where its result lay near an edge.
-  private static final List<Parameter> PARAMETERS =
-      List.of(
-          Parameter.linear("mood.mI", -2, 6),
-          Parameter.spread("mood.mI", 0.2, 2.5),
-          Parameter.linear("mood.fr", 0.2, 0.95),
-          Parameter.linear("mood.a", 0.3, 0.95),
-          Parameter.log("mood.tau1", 2, 14),
-          Parameter.log("mood.kc", 0.002, 0.06),
-          Parameter.log("mood.tau2", 15, 150),
-          Parameter.linear("mood.pm", -5, 0.5),
-          Parameter.spread("mood.pm", 0.3, 3),
-          Parameter.linear("mood.qm", -5, 1),
-          Parameter.spread("mood.qm", 0.3, 3),
-          Parameter.log("mood.sOU", 1, 14));
+  /// The gain and its classes, expectancy, the oral antidepressant, the fluctuation: boxes wide
+  /// enough that the results lie inside where the targets say anything.
+  private static List<Parameter> withKinetics(Parameter... kinetics) {
+    return Stream.concat(
+            Stream.of(
+                Parameter.linear("mood.mI", -2, 6),
+                Parameter.spread("mood.mI", 0.2, 4),
+                Parameter.linear("mood.fr", 0.1, 0.95),
+                Parameter.linear("mood.a", 0.3, 1),
+                Parameter.linear("mood.pm", -5, 0.5),
+                Parameter.spread("mood.pm", 0.3, 4),
+                Parameter.linear("mood.qm", -5, 1),
+                Parameter.spread("mood.qm", 0.3, 4),
+                Parameter.log("mood.sOU", 1, 14)),
+            Stream.of(kinetics))
+        .toList();
+  }
+
+  /// The fits that `docs/calibration.md` compares. They differ in how far the times of the drug's
+  /// effect may go.
+  static List<Fit> all(Cohort cohort) {
+    return List.of(
+        new MoodFit(
+            "mood, wide boxes",
+            cohort,
+            withKinetics(
+                Parameter.log("mood.tau1", 5, 40),
+                Parameter.spread("mood.tau1", 0.1, 0.8),
+                Parameter.log("mood.kc", 0.002, 0.3),
+                Parameter.log("mood.tau2", 15, 300),
+                Parameter.spread("mood.tau2", 0.1, 1.2))),
+        new MoodFit(
+            "mood, labile effect of at most three weeks",
+            cohort,
+            withKinetics(
+                Parameter.log("mood.tau1", 5, 21),
+                Parameter.spread("mood.tau1", 0.1, 0.8),
+                Parameter.log("mood.kc", 0.002, 0.15),
+                Parameter.log("mood.tau2", 21, 300),
+                Parameter.spread("mood.tau2", 0.1, 1.2))),
+        new MoodFit("mood, times as they are", cohort, withKinetics()));
+  }
 
   private static final double PERCENT = 100;
 
@@ -40,11 +68,15 @@ final class MoodFit implements Fit {
   private static final double REMISSION = 12;
   private static final List<Double> STABLE = List.of(91.0, 98.0, 105.0, 112.0);
 
+  private final String name;
   private final Cohort cohort;
+  private final List<Parameter> parameters;
   private final RelapseRule lost;
   private final RelapseRule afterSeries;
 
-  MoodFit(Cohort cohort) {
+  private MoodFit(String name, Cohort cohort, List<Parameter> parameters) {
+    this.name = name;
+    this.parameters = parameters;
     this.cohort = cohort;
     lost = RelapseRule.lostResponse(Evidence.load());
     afterSeries = RelapseRule.afterSeries(Evidence.load());
@@ -70,12 +102,12 @@ final class MoodFit implements Fit {
 
   @Override
   public String name() {
-    return "mood";
+    return name;
   }
 
   @Override
   public List<Parameter> parameters() {
-    return PARAMETERS;
+    return parameters;
   }
 
   @Override
