@@ -29,7 +29,8 @@ record RowLine(List<String> cells) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char letter : line.toCharArray()) {
+    for (int at = 0; at < line.length(); at++) {
+      char letter = line.charAt(at);
       if (letter == '"') {
         quoted = !quoted;
       } else if (letter == ',' && !quoted) {
