@@ -99,7 +99,6 @@ public class CourseBenchmark {
     IntStream.rangeClosed(0, 24).forEach(step -> timesH.add(step / 6.0));
     IntStream.rangeClosed(1, DAYS).forEach(day -> timesH.add((double) day * HOURS_PER_DAY));
     List<Arm> arms = IntStream.range(0, REGIMENS).mapToObj(this::arm).toList();
-    return simulation.run(
-        new Design(population, arms, List.copyOf(timesH)), TWINS, SEED, THREADS);
+    return simulation.run(new Design(population, arms, List.copyOf(timesH)), TWINS, SEED, THREADS);
   }
 }

@@ -54,8 +54,7 @@ public class PatientBenchmark {
   @Benchmark
   public Forecast forecast() {
     if (fit.fit(course, SEED) instanceof Posterior posterior) {
-      return forecaster.forecast(
-          posterior, WEEKLY_TO_MONTHLY, forecaster.defaultThreshold(), SEED);
+      return forecaster.forecast(posterior, WEEKLY_TO_MONTHLY, forecaster.defaultThreshold(), SEED);
     }
     throw new IllegalStateException("no posterior from " + List.of(course));
   }

@@ -115,74 +115,80 @@ public class Normals {
   /// @param bits of each person, padded to a multiple of [ModeKernel#PADDING]
   /// @param normals receives the numbers; the same length
   public void fill(long[] bits, long key, double[] normals) {
-    int lanes = species().length();
-    double[] turned = new double[lanes];
-    for (int at = 0; at < bits.length; at += lanes) {
-      radius(bits, key, at, normals);
-      turn(bits, key, at, turned);
-      DoubleVector.fromArray(species(), normals, at)
-          .mul(DoubleVector.fromArray(species(), turned, 0))
-          .intoArray(normals, at);
+    long[] mixed = new long[bits.length];
+    mix(bits, key + GOLDEN, mixed);
+    radius(mixed, normals);
+    mix(bits, key + GOLDEN_TWICE, mixed);
+    turn(mixed, normals);
+  }
+
+  private void mix(long[] bits, long key, long[] into) {
+    for (int at = 0; at < bits.length; at += longs().length()) {
+      LongVector value = LongVector.fromArray(longs(), bits, at).add(key);
+      value =
+          value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 30)).mul(MIX_1);
+      value =
+          value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 27)).mul(MIX_2);
+      value
+          .lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 31))
+          .intoArray(into, at);
     }
   }
 
-  private LongVector mixed(long[] bits, long key, int at) {
-    LongVector value =
-        LongVector.fromArray(
-                LongVector.SPECIES_PREFERRED.withShape(species().vectorShape()), bits, at)
-            .add(key);
-    value =
-        value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 30)).mul(MIX_1);
-    value =
-        value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 27)).mul(MIX_2);
-    return value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 31));
-  }
-
-  private static DoubleVector uniform(LongVector mixed) {
-    return mixed
-        .lanewise(VectorOperators.LSHR, SPARE)
-        .lanewise(VectorOperators.OR, ONE_BITS)
-        .reinterpretAsDoubles()
-        .sub(1)
-        .add(HALF_STEP);
-  }
-
-  private void radius(long[] bits, long key, int at, double[] into) {
-    LongVector u = uniform(mixed(bits, key + GOLDEN, at)).reinterpretAsLongs();
-    DoubleVector m =
-        u.lanewise(VectorOperators.AND, MANTISSA)
-            .lanewise(VectorOperators.OR, ONE_BITS)
-            .reinterpretAsDoubles();
-    DoubleVector exponent =
-        u.lanewise(VectorOperators.LSHR, MANTISSA_LENGTH)
-            .lanewise(VectorOperators.OR, COUNT_BITS)
-            .reinterpretAsDoubles()
-            .sub(COUNT)
-            .sub(1023);
-    DoubleVector s = m.sub(1).div(m.add(1));
-    DoubleVector square = s.mul(s);
-    DoubleVector sum = square.broadcast(LOG[0]);
-    for (int term = 1; term < LOG.length; term++) {
-      sum = sum.fma(square, square.broadcast(LOG[term]));
+  private void radius(long[] mixed, double[] into) {
+    for (int at = 0; at < into.length; at += species().length()) {
+      LongVector u =
+          LongVector.fromArray(longs(), mixed, at)
+              .lanewise(VectorOperators.LSHR, SPARE)
+              .lanewise(VectorOperators.OR, ONE_BITS)
+              .reinterpretAsDoubles()
+              .sub(1)
+              .add(HALF_STEP)
+              .reinterpretAsLongs();
+      DoubleVector m =
+          u.lanewise(VectorOperators.AND, MANTISSA)
+              .lanewise(VectorOperators.OR, ONE_BITS)
+              .reinterpretAsDoubles();
+      DoubleVector exponent =
+          u.lanewise(VectorOperators.LSHR, MANTISSA_LENGTH)
+              .lanewise(VectorOperators.OR, COUNT_BITS)
+              .reinterpretAsDoubles()
+              .sub(COUNT)
+              .sub(1023);
+      DoubleVector s = m.sub(1).div(m.add(1));
+      DoubleVector square = s.mul(s);
+      DoubleVector sum = square.broadcast(LOG[0]);
+      for (int term = 1; term < LOG.length; term++) {
+        sum = sum.fma(square, square.broadcast(LOG[term]));
+      }
+      exponent
+          .fma(square.broadcast(LN_2), sum.mul(s))
+          .mul(-2)
+          .lanewise(VectorOperators.SQRT)
+          .intoArray(into, at);
     }
-    exponent
-        .fma(square.broadcast(LN_2), sum.mul(s))
-        .mul(-2)
-        .lanewise(VectorOperators.SQRT)
-        .intoArray(into, at);
   }
 
-  private void turn(long[] bits, long key, int at, double[] into) {
-    LongVector mixed = mixed(bits, key + GOLDEN_TWICE, at);
-    DoubleVector w = uniform(mixed);
-    DoubleVector square = w.mul(w);
-    DoubleVector sum = square.broadcast(COSINE[0]);
-    for (int term = 1; term < COSINE.length; term++) {
-      sum = sum.fma(square, square.broadcast(COSINE[term]));
+  private void turn(long[] mixed, double[] radius) {
+    for (int at = 0; at < radius.length; at += species().length()) {
+      LongVector turned = LongVector.fromArray(longs(), mixed, at);
+      DoubleVector w =
+          turned
+              .lanewise(VectorOperators.LSHR, SPARE)
+              .lanewise(VectorOperators.OR, ONE_BITS)
+              .reinterpretAsDoubles()
+              .sub(1)
+              .add(HALF_STEP);
+      DoubleVector square = w.mul(w);
+      DoubleVector sum = square.broadcast(COSINE[0]);
+      for (int term = 1; term < COSINE.length; term++) {
+        sum = sum.fma(square, square.broadcast(COSINE[term]));
+      }
+      sum.mul(DoubleVector.fromArray(species(), radius, at))
+          .reinterpretAsLongs()
+          .lanewise(VectorOperators.XOR, turned.lanewise(VectorOperators.LSHL, SIGN_AT))
+          .reinterpretAsDoubles()
+          .intoArray(radius, at);
     }
-    sum.reinterpretAsLongs()
-        .lanewise(VectorOperators.XOR, mixed.lanewise(VectorOperators.LSHL, SIGN_AT))
-        .reinterpretAsDoubles()
-        .intoArray(into, 0);
   }
 }

@@ -3,42 +3,17 @@ package org.kedge.model.mood;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.kedge.model.simd.FreshJvm;
 
 class MoodLanesAllocationTest {
-  private static final int PEOPLE = 512;
-  private static final int TIMES = 200;
-  private static final double LAST_DAY = 60;
-
-  /// A vector that became an object would cost at least 16 bytes a vector operation: millions of
-  /// bytes a run. The compiler gets this many runs to finish before a run must come out clean.
-  private static final int MOST_RUNS = 2000;
-
-  private static final long FEW_BYTES = 4096;
+  /// A vector that became an object would cost millions of bytes a run.
+  static final long FEW_BYTES = 4096;
 
   @Test
-  void aWarmRunAllocatesNothing() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    MoodPeople people = MoodPeoples.drawn(PEOPLE, 1);
-    double[] days = new double[TIMES];
-    Arrays.setAll(days, time -> LAST_DAY * time / TIMES);
-    MoodLanes lanes =
-        new MoodLanes(
-            people, MoodPeoples.sessions(1, 0, 2, 4, 7, 9, 11), days, Consolidation.SATURATED);
-    MoodParts parts = new MoodParts(TIMES, people.padded());
-    double[][] madrs = new double[TIMES][people.padded()];
-    double[] baseline = new double[people.padded()];
-    long least = Long.MAX_VALUE;
-    for (int run = 0; run < MOST_RUNS && least > FEW_BYTES; run++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      lanes.run(parts);
-      lanes.madrs(parts, baseline, false, madrs);
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    long bytes = least;
+  void aWarmRunAllocatesNothing() throws IOException, InterruptedException {
+    long bytes = Long.parseLong(FreshJvm.run(MoodLanesAllocationProbe.class).getFirst());
     assertTrue(bytes <= FEW_BYTES, () -> "a run allocated %d bytes".formatted(bytes));
   }
 }
