@@ -44,8 +44,9 @@ public final class Kedge {
   }
 
   int run(List<String> words, PrintStream out, PrintStream err) {
-    String name = words.isEmpty() ? "clinic" : words.getFirst();
-    List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
+    boolean named = !words.isEmpty() && !words.getFirst().startsWith("--");
+    String name = named ? words.getFirst() : "clinic";
+    List<String> arguments = named ? words.subList(1, words.size()) : words;
     try {
       command(name).run(arguments, out);
       return 0;
