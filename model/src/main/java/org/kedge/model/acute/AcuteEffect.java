@@ -71,8 +71,16 @@ public final class AcuteEffect {
   /// @return score, 0 to the scale's maximum
   /// @unit {score}
   public double dissociation(Concentration concentration, double earlierSessions) {
+    return habituation(earlierSessions) * firstDissociation(concentration);
+  }
+
+  /// The same in a first session, H = 1.
+  ///
+  /// @return score, 0 to the scale's maximum
+  /// @unit {score}
+  public double firstDissociation(Concentration concentration) {
     double drive = Math.pow(netNgMl(concentration) / halfEffectNgMl, exponent);
-    return scaleMaximum * habituation(earlierSessions) * drive / (1 + drive);
+    return scaleMaximum * drive / (1 + drive);
   }
 
   /// Systolic rise that the drug causes: `sK Ce - sN C_SNK`, at least 0.
@@ -126,7 +134,16 @@ public final class AcuteEffect {
   /// @return 0 to 1
   /// @unit 1
   public double sedationProbability(Concentration concentration) {
-    return probability(sedationIntercept, sedationSlope, netNgMl(concentration));
+    return sedationProbability(netNgMl(concentration));
+  }
+
+  /// The same at a net concentration; it rises with it.
+  ///
+  /// @param netNgMl E, at least 0
+  /// @return 0 to 1
+  /// @unit 1
+  public double sedationProbability(double netNgMl) {
+    return probability(sedationIntercept, sedationSlope, netNgMl);
   }
 
   /// Probability of nausea by this moment, if the effect-site concentration was never higher:
@@ -136,7 +153,16 @@ public final class AcuteEffect {
   /// @return 0 to 1
   /// @unit 1
   public double nauseaProbability(Concentration concentration) {
-    return probability(nauseaIntercept, nauseaSlope, concentration.effectSiteS());
+    return nauseaProbability(concentration.effectSiteS());
+  }
+
+  /// The same at an effect-site concentration; it rises with it.
+  ///
+  /// @param effectSiteNgMl Ce, at least 0
+  /// @return 0 to 1
+  /// @unit 1
+  public double nauseaProbability(double effectSiteNgMl) {
+    return probability(nauseaIntercept, nauseaSlope, effectSiteNgMl);
   }
 
   private double probability(double intercept, double slope, double ngMl) {

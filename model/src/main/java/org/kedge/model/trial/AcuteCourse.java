@@ -40,16 +40,17 @@ final class AcuteCourse {
     double[][] habituation = new double[times.sessions()][patients.size()];
     for (int session = 0; session < times.sessions(); session++) {
       for (int place = 0; place < effects.size(); place++) {
-        habituation[session][place] = effects.get(place).habituation(earlierSessions[session]);
-      }
-      for (int time : times.peak(session)) {
-        for (int place = 0; place < effects.size(); place++) {
+        AcuteEffect effect = effects.get(place);
+        habituation[session][place] = effect.habituation(earlierSessions[session]);
+        double netNgMl = 0;
+        double effectSiteNgMl = 0;
+        for (int time : times.peak(session)) {
           Concentration now = batch.at(time, place);
-          AcuteEffect effect = effects.get(place);
-          sedation[session][place] =
-              Math.max(sedation[session][place], effect.sedationProbability(now));
-          nausea[session][place] = Math.max(nausea[session][place], effect.nauseaProbability(now));
+          netNgMl = Math.max(netNgMl, effect.netNgMl(now));
+          effectSiteNgMl = Math.max(effectSiteNgMl, now.effectSiteS());
         }
+        sedation[session][place] = effect.sedationProbability(netNgMl);
+        nausea[session][place] = effect.nauseaProbability(effectSiteNgMl);
       }
     }
     for (int time = 0; time < values.times(); time++) {
@@ -98,7 +99,7 @@ final class AcuteCourse {
       systolic[first + place] = rise;
       diastolic[first + place] = effect.diastolicRiseMmHg(rise);
       heartRate[first + place] = effect.heartRateRisePerMin(rise);
-      dissociation[first + place] = kept[place] * effect.dissociation(now, 0);
+      dissociation[first + place] = kept[place] * effect.firstDissociation(now);
     }
   }
 }
