@@ -145,6 +145,8 @@ final class Block {
         System.arraycopy(memory.cells, next, memory.cells, states, stateCells);
         stride.grow();
         now = last ? end : now + length;
+      } else if (stride.isShortest(length)) {
+        return Optional.of(control.fault());
       }
     }
     return Optional.empty();

@@ -42,6 +42,11 @@ final class Stride {
     growthCells = plan.linear.growth.size() * amountCells;
   }
 
+  /// Whether no shorter length is on the ladder.
+  boolean isShortest(double value) {
+    return value <= lengths[0];
+  }
+
   /// Forgets what was kept: other persons have other rates.
   void forget() {
     Arrays.fill(known, false);

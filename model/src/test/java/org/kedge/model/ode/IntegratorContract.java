@@ -189,6 +189,21 @@ interface IntegratorContract {
     assertEquals(1, failed.time(), 1e-3);
   }
 
+  /// The shortest step is enough to know; the steps that are allowed are not used up.
+  @Test
+  default void saysWhenNoStepGivesANumber() {
+    String text =
+        """
+        state y = 1
+        y' = log(0 - y)
+        output y
+        """;
+    Outcome.Failed failed =
+        assertInstanceOf(Outcome.Failed.class, outcome(text, FINE, List.of(), 2));
+    assertEquals(Reason.NOT_FINITE, failed.reason());
+    assertEquals(0, failed.time());
+  }
+
   @Test
   default void saysWhenTheStepsAreTooMany() {
     Steps few = new Steps.Adaptive(1e-9, 1e-11, 5);
