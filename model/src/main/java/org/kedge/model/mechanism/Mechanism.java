@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.mechanism;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
 import org.kedge.model.mood.MoodCourse;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodState;
 import org.kedge.model.mood.Session;
-import org.kedge.model.ode.DormandPrince;
-import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.ModalExposure;
 import org.kedge.model.receptor.ReceptorBlock;
 
 /// The chain from receptor block to synapses, beside the mood of tier A.
@@ -27,20 +25,21 @@ import org.kedge.model.receptor.ReceptorBlock;
 public final class Mechanism {
   private static final String ROWS = "mech.";
   private static final double HOURS_PER_DAY = 24;
-  private static final double TOLERANCE = 1e-8;
 
   private final Evidence evidence;
   private final MoodParameters person;
+  private final Chain chain = new Chain();
   private final Scale scale;
 
-  /// The chain of one person; of the typical one for a display of the drug.
+  /// The chain of one person; of the typical one for a display of the drug. Its solver takes a
+  /// moment to prepare: made once, then kept.
   ///
   /// @throws ArithmeticException if the chain cannot have this person's effect: where the labile
   ///   effect decays in less time than the synapses need to form
   public Mechanism(Evidence evidence, MoodParameters person) {
     this.evidence = evidence;
     this.person = person;
-    scale = Scale.matching(evidence, person);
+    scale = Scale.matching(evidence, person, chain);
   }
 
   /// The parameters of the chain, each with its status, source and limits.
@@ -74,79 +73,61 @@ public final class Mechanism {
   ///
   /// @param sessions as tier A sees them, in any order
   /// @param newOralAntidepressant whether one is started at day 0
-  /// @param concentrations of the same sessions, at ascending times in hours; one entry a time
+  /// @param drug the same sessions as doses, none before 0; from a pack
   /// @param baseline MADRS at the start, 0 to 60
-  /// @param timesH not descending, at least 0, hours
+  /// @param timesH not descending, at least 0, hours; at least one
   /// @return one state a time
   /// @shape `timesH.length`
-  /// @throws ArithmeticException if the state stops being finite, with the time
+  /// @throws ArithmeticException if the equations have no solution, with the reason, the time and
+  ///   what to try
   public List<MechanismState> course(
       List<Session> sessions,
       boolean newOralAntidepressant,
-      Function<double[], List<Concentration>> concentrations,
+      ModalExposure drug,
       double baseline,
       double[] timesH) {
-    double endH = timesH.length == 0 ? 0 : timesH[timesH.length - 1];
-    BlockCurve block = BlockCurve.of(new ReceptorBlock(evidence), concentrations, endH);
-    Chain chain = new Chain(evidence::value, person, block, scale);
-    List<double[]> states = solve(chain, sessions, timesH);
+    Chain.Course values =
+        chain.solve(
+            List.of(Chain.values(evidence::value, person, scale)),
+            new Drug(drug, new ReceptorBlock(evidence)),
+            timesH);
     double[] days = Arrays.stream(timesH).map(timeH -> timeH / HOURS_PER_DAY).toArray();
     List<MoodState> moods = new MoodCourse(person, sessions, newOralAntidepressant).at(days);
-    List<MechanismState> course = new ArrayList<>();
-    for (int at = 0; at < timesH.length; at++) {
-      double blocked = block.applyAsDouble(timesH[at]);
-      course.add(state(chain, timesH[at], blocked, states.get(at), moods.get(at), baseline));
-    }
-    return course;
-  }
-
-  /// Stops at each session, so that no step leaps over what it sets off.
-  private static List<double[]> solve(Chain chain, List<Session> sessions, double[] timesH) {
-    double[] startsH =
-        sessions.stream()
-            .map(session -> session.day() * HOURS_PER_DAY)
-            .sorted(Comparator.naturalOrder())
-            .mapToDouble(Double::doubleValue)
-            .toArray();
-    DormandPrince solver = new DormandPrince(TOLERANCE, TOLERANCE);
-    List<double[]> states = new ArrayList<>();
-    double[] state = chain.rest();
-    double now = 0;
-    int next = 0;
-    for (double timeH : timesH) {
-      while (next < startsH.length && startsH[next] < timeH) {
-        state = solver.solve(chain, now, state, startsH[next]);
-        now = startsH[next++];
-      }
-      state = solver.solve(chain, now, state, timeH);
-      now = timeH;
-      states.add(state);
-    }
-    return states;
+    return IntStream.range(0, timesH.length)
+        .mapToObj(
+            at -> state(timesH[at], name -> values.value(name, 0, at), moods.get(at), baseline))
+        .toList();
   }
 
   private MechanismState state(
-      Chain chain, double timeH, double blocked, double[] state, MoodState mood, double baseline) {
+      double timeH, ToDoubleFunction<String> chained, MoodState mood, double baseline) {
     double madrs = mood.madrs(baseline, person.gain());
     MoodState own =
         new MoodState(
             0,
-            chain.labileEffect(state),
-            state[Chain.CONSOLIDATED],
+            chained.applyAsDouble("X1"),
+            chained.applyAsDouble("C"),
             mood.expectancy(),
             mood.oral());
     return new MechanismState(
         timeH,
-        blocked,
-        state[Chain.GLUTAMATE],
-        state[Chain.AMPA],
-        state[Chain.BDNF],
-        chain.fast(state),
-        chain.synapses(state),
-        state[Chain.INFLAMMATION],
-        state[Chain.IL6],
-        chain.cognition(baseline - madrs),
+        Math.max(0, chained.applyAsDouble("RO")),
+        chained.applyAsDouble("GLU"),
+        chained.applyAsDouble("AMPA"),
+        chained.applyAsDouble("BDNF"),
+        chained.applyAsDouble("F"),
+        chained.applyAsDouble("SYN"),
+        chained.applyAsDouble("INF"),
+        chained.applyAsDouble("IL6"),
+        cognition(baseline - madrs),
         madrs,
         own.madrs(baseline, person.gain()));
+  }
+
+  /// COG.
+  ///
+  /// @param improvement fall of the MADRS total from its baseline
+  private double cognition(double improvement) {
+    return evidence.value("mech.c0", "{score}") + evidence.value("mech.c1", "1") * improvement;
   }
 }

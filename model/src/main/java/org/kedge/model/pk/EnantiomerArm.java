@@ -34,38 +34,56 @@ record EnantiomerArm(LinearSystem system, double volumeK, double volumeN, double
       EnantiomerArm armR,
       List<Infusion> infusions,
       double[] timesH) {
-    double[][] s = armS.states(infusions, Infusion::amountSMg, timesH);
-    double[][] r = armR.states(infusions, Infusion::amountRMg, timesH);
+    double[][] s = armS.system.at(inputs(infusions, Infusion::amountSMg), timesH);
+    double[][] r = armR.system.at(inputs(infusions, Infusion::amountRMg), timesH);
     return IntStream.range(0, timesH.length)
-        .mapToObj(at ->
-            new Concentration(
-                timesH[at],
-                site,
-                Units.ngPerMl(s[at][K], armS.volumeK),
-                Units.ngPerMl(r[at][K], armR.volumeK),
-                Units.ngPerMl(s[at][N], armS.volumeN),
-                Units.ngPerMl(r[at][N], armR.volumeN),
-                Units.ngPerMl(s[at][H], armS.volumeH),
-                Units.ngPerMl(r[at][H], armR.volumeH),
-                Units.ngPerMl(s[at][EFFECT_SITE], 1),
-                Units.ngPerMl(s[at][AREA], 1),
-                Units.ngPerMl(s[at][NORKETAMINE_AREA], 1)))
+        .mapToObj(at -> concentration(site, timesH[at], armS, s[at], armR, r[at]))
         .toList();
   }
 
-  private double[][] states(
-      List<Infusion> infusions, ToDoubleFunction<Infusion> amountMg, double[] timesH) {
-    List<Input> inputs =
-        infusions.stream()
-            .map(infusion ->
-                (Input)
-                    new Input.ZeroOrder(
-                        K,
-                        infusion.startH(),
-                        infusion.durationH(),
-                        amountMg.applyAsDouble(infusion) / infusion.durationH()))
-            .toList();
-    return system.at(inputs, timesH);
+  /// The same as a sum of exponentials: the modes of S, then those of R.
+  static ModalExposure modal(
+      Site site, EnantiomerArm armS, EnantiomerArm armR, List<Infusion> infusions) {
+    Modes s = armS.system.modes(NP + 1);
+    Modes r = armR.system.modes(NP + 1);
+    double[] none = new double[STATES];
+    return ModalExposure.of(
+            s,
+            mode -> concentration(site, 0, armS, s.unit(mode, STATES), armR, none),
+            inputs(infusions, Infusion::amountSMg))
+        .plus(
+            ModalExposure.of(
+                r,
+                mode -> concentration(site, 0, armS, none, armR, r.unit(mode, STATES)),
+                inputs(infusions, Infusion::amountRMg)));
+  }
+
+  private static Concentration concentration(
+      Site site, double timeH, EnantiomerArm armS, double[] s, EnantiomerArm armR, double[] r) {
+    return new Concentration(
+        timeH,
+        site,
+        Units.ngPerMl(s[K], armS.volumeK),
+        Units.ngPerMl(r[K], armR.volumeK),
+        Units.ngPerMl(s[N], armS.volumeN),
+        Units.ngPerMl(r[N], armR.volumeN),
+        Units.ngPerMl(s[H], armS.volumeH),
+        Units.ngPerMl(r[H], armR.volumeH),
+        Units.ngPerMl(s[EFFECT_SITE], 1),
+        Units.ngPerMl(s[AREA], 1),
+        Units.ngPerMl(s[NORKETAMINE_AREA], 1));
+  }
+
+  private static List<Input> inputs(List<Infusion> infusions, ToDoubleFunction<Infusion> amountMg) {
+    return infusions.stream()
+        .map(infusion ->
+            (Input)
+                new Input.ZeroOrder(
+                    K,
+                    infusion.startH(),
+                    infusion.durationH(),
+                    amountMg.applyAsDouble(infusion) / infusion.durationH()))
+        .toList();
   }
 
   /// Enters the leading compartments; one unit of the channel is `amountMg` into the central one.

@@ -144,12 +144,12 @@ public final class IvVenous {
 
   /// Enters this person; amounts are those of one session, mg.
   void fill(ModeBatch batch, int person, double amountSMg, double amountRMg) {
-    EnantiomerArm armS = arm(clearanceSLPerH(), "ivv.clh_s");
+    EnantiomerArm armS = armS();
     Modes s = armS.fill(batch, person, 0, MODES_S, amountSMg);
     s.read(batch, person, 0, Output.KETAMINE_S, EnantiomerArm.K, armS.volumeK());
     s.read(batch, person, 0, Output.NORKETAMINE_S, EnantiomerArm.N, armS.volumeN());
     s.read(batch, person, 0, Output.EFFECT_SITE_S, EnantiomerArm.EFFECT_SITE, 1);
-    EnantiomerArm armR = arm(clearanceRLPerH(), "ivv.clh_r");
+    EnantiomerArm armR = armR();
     Modes r = armR.fill(batch, person, MODES_S, MODES_R, amountRMg);
     r.read(batch, person, MODES_S, Output.KETAMINE_R, EnantiomerArm.K, armR.volumeK());
     r.read(batch, person, MODES_S, Output.NORKETAMINE_R, EnantiomerArm.N, armR.volumeN());
@@ -161,11 +161,19 @@ public final class IvVenous {
   /// @return one entry a time; venous plasma
   /// @shape `timesH.length`
   public List<Concentration> concentrations(List<Infusion> infusions, double[] timesH) {
-    return EnantiomerArm.both(
-        Site.VENOUS,
-        arm(clearanceSLPerH(), "ivv.clh_s"),
-        arm(clearanceRLPerH(), "ivv.clh_r"),
-        infusions,
-        timesH);
+    return EnantiomerArm.both(Site.VENOUS, armS(), armR(), infusions, timesH);
+  }
+
+  /// The same as a sum of exponentials.
+  public ModalExposure modal(List<Infusion> infusions) {
+    return EnantiomerArm.modal(Site.VENOUS, armS(), armR(), infusions);
+  }
+
+  private EnantiomerArm armS() {
+    return arm(clearanceSLPerH(), "ivv.clh_s");
+  }
+
+  private EnantiomerArm armR() {
+    return arm(clearanceRLPerH(), "ivv.clh_r");
   }
 }

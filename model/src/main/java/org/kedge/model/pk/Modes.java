@@ -136,6 +136,17 @@ final class Modes {
     }
   }
 
+  /// Amounts in the compartments for one unit of a mode; 0 in those that were left out.
+  ///
+  /// @param compartments how many there are
+  double[] unit(int mode, int compartments) {
+    double[] amounts = new double[compartments];
+    for (int at = 0; at < right.length; at++) {
+      amounts[at] = right[at][mode];
+    }
+    return amounts;
+  }
+
   /// Enters the rates as those of a person.
   ///
   /// @param first place of the first mode in the batch

@@ -174,12 +174,18 @@ public final class NasalS {
   /// @return one entry a time; venous plasma
   /// @shape `timesH.length`
   public List<Concentration> concentrations(double[] startsH, int devices, double[] timesH) {
+    return concentrations(sessions(startsH, devices), timesH);
+  }
+
+  /// Sessions of equal numbers of devices, with the gap of the label.
+  ///
+  /// @param startsH start of each session, hours
+  /// @param devices devices in each session, at least 1
+  public List<SpraySession> sessions(double[] startsH, int devices) {
     double gapH = Units.hours(parameters.value("nasal.gap", "min"));
-    return concentrations(
-        Arrays.stream(startsH)
-            .mapToObj(startH -> SpraySession.even(startH, devices, gapH))
-            .toList(),
-        timesH);
+    return Arrays.stream(startsH)
+        .mapToObj(startH -> SpraySession.even(startH, devices, gapH))
+        .toList();
   }
 
   /// Concentrations after sessions given device by device.
@@ -188,16 +194,27 @@ public final class NasalS {
   /// @return one entry a time; venous plasma
   /// @shape `timesH.length`
   public List<Concentration> concentrations(List<SpraySession> sessions, double[] timesH) {
+    double[][] states = system.at(inputs(sessions), timesH);
+    return IntStream.range(0, timesH.length)
+        .mapToObj(at -> concentration(states[at], timesH[at]))
+        .toList();
+  }
+
+  /// The same as a sum of exponentials.
+  public ModalExposure modal(List<SpraySession> sessions) {
+    Modes modes = system.modes(METABOLITE_PERIPHERAL + 1);
+    return ModalExposure.of(
+        modes, mode -> concentration(modes.unit(mode, SIZE), 0), inputs(sessions));
+  }
+
+  private List<Input> inputs(List<SpraySession> sessions) {
     List<Input> inputs = new ArrayList<>();
     for (SpraySession session : sessions) {
       for (int device = 0; device < session.devicesH().size(); device++) {
         give(inputs, session.devicesH().get(device), device);
       }
     }
-    double[][] states = system.at(inputs, timesH);
-    return IntStream.range(0, timesH.length)
-        .mapToObj(at -> concentration(states[at], timesH[at]))
-        .toList();
+    return inputs;
   }
 
   private void give(List<Input> inputs, double startH, int device) {

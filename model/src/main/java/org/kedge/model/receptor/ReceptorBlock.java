@@ -7,6 +7,7 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.Infusion;
 import org.kedge.model.pk.Concentration;
 import org.kedge.model.pk.IvVenous;
+import org.kedge.model.pk.ModalExposure;
 
 /// The quantity RO, which sets the size of a dose for the mood; about half as large as the index.
 ///
@@ -50,11 +51,17 @@ public final class ReceptorBlock {
   /// @return 0 to 1
   /// @unit 1
   public double of(Concentration concentration) {
-    double x =
-        concentration.ketamineS() * perNgMlS
-            + concentration.ketamineR() * perNgMlR
-            + concentration.norketamine() * perNgMlNorketamine;
+    double x = load(concentration);
     return x / (1 + x);
+  }
+
+  /// x, which is linear in the concentrations: the x of a sum is the sum of the x.
+  ///
+  /// @unit 1
+  public double load(Concentration concentration) {
+    return concentration.ketamineS() * perNgMlS
+        + concentration.ketamineR() * perNgMlR
+        + concentration.norketamine() * perNgMlNorketamine;
   }
 
   /// Area under RO over the window of the row, from the first dose.
@@ -105,12 +112,26 @@ public final class ReceptorBlock {
   /// @return one entry a time
   /// @shape `timesH.length`
   public List<Concentration> reference(double[] timesH) {
-    double weightKg = evidence.value("rec.ref_weight", "kg");
-    Infusion infusion =
-        Infusion.racemic(
-            0,
-            evidence.value("rec.ref_duration", "min") / MINUTES_PER_HOUR,
-            evidence.value("rec.ref_dose", "mg/kg") * weightKg);
-    return new IvVenous(evidence::value, weightKg).concentrations(List.of(infusion), timesH);
+    return referencePack().concentrations(List.of(referenceInfusion()), timesH);
+  }
+
+  /// The same as a sum of exponentials.
+  public ModalExposure reference() {
+    return referencePack().modal(List.of(referenceInfusion()));
+  }
+
+  private double referenceWeightKg() {
+    return evidence.value("rec.ref_weight", "kg");
+  }
+
+  private IvVenous referencePack() {
+    return new IvVenous(evidence::value, referenceWeightKg());
+  }
+
+  private Infusion referenceInfusion() {
+    return Infusion.racemic(
+        0,
+        evidence.value("rec.ref_duration", "min") / MINUTES_PER_HOUR,
+        evidence.value("rec.ref_dose", "mg/kg") * referenceWeightKg());
   }
 }

@@ -2,32 +2,67 @@
 package org.kedge.model.mood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kedge.model.ode.DormandPrince;
-import org.kedge.model.ode.Equation;
+import org.kedge.model.ode.Equations;
+import org.kedge.model.ode.Method;
+import org.kedge.model.ode.Outcome;
+import org.kedge.model.ode.Problem;
+import org.kedge.model.ode.Solver;
+import org.kedge.model.ode.Steps;
+import org.kedge.model.ode.Trajectory;
+import org.kedge.model.simd.Kernels;
 
 /// The course against the differential equations, solved by steps.
 class MoodCourseReferenceTest {
-  /// What the solver itself may be wrong by.
-  private static final double SOLVER = 1e-12;
+  /// What a step of the solver may be wrong by.
+  private static final double STEP_ERROR = 1e-12;
 
   /// The error that [Timeline] promises and the solver's own.
   private static final double BOTH = 2e-10;
 
+  /// From one session to the next: each stretch brings the state at its start.
+  private static final Equations EQUATIONS =
+      Equations.read(
+          """
+          parameter tauOnset tau1 kc tau2 O0 X10 OD0 D0 X20
+          state O = O0
+          state X1 = X10
+          state OD = OD0
+          state D = D0
+          state X2 = X20
+          O' = 0 - O / tauOnset
+          X1' = O / tauOnset - X1 / tau1
+          OD' = 0 - OD / tauOnset
+          D' = OD / tauOnset - D / tau1
+          X2' = kc * D * (1 - X2) - X2 / tau2
+          output O X1 OD D X2
+          """);
+
+  private static final Solver SOLVER =
+      new Solver(
+          EQUATIONS,
+          Method.dormandPrince(),
+          false,
+          new Steps.Adaptive(STEP_ERROR, STEP_ERROR, 100_000),
+          Kernels.lanes(1));
+
   private static final int ONSET = 0;
   private static final int LABILE = 1;
   private static final int DRIVING_ONSET = 2;
-  private static final int DRIVING = 3;
   private static final int CONSOLIDATED = 4;
+  private static final int STATES = 5;
 
   static Stream<SplittableRandom> seeds() {
     return IntStream.range(0, 40).mapToObj(SplittableRandom::new);
@@ -43,35 +78,34 @@ class MoodCourseReferenceTest {
     return sessions;
   }
 
-  private static Equation equation(MoodParameters person) {
-    return (day, state, slope) -> {
-      double onset = state[ONSET] / person.onsetDays();
-      double drivingOnset = state[DRIVING_ONSET] / person.onsetDays();
-      slope[ONSET] = -onset;
-      slope[LABILE] = onset - state[LABILE] / person.labileDays();
-      slope[DRIVING_ONSET] = -drivingOnset;
-      slope[DRIVING] = drivingOnset - state[DRIVING] / person.labileDays();
-      slope[CONSOLIDATED] =
-          person.consolidationPerDay() * state[DRIVING] * (1 - state[CONSOLIDATED])
-              - state[CONSOLIDATED] / person.consolidatedDays();
+  private static double[] later(MoodParameters person, double[] state, double days) {
+    double[] rates = {
+      person.onsetDays(),
+      person.labileDays(),
+      person.consolidationPerDay(),
+      person.consolidatedDays()
     };
+    double[] values = DoubleStream.concat(Arrays.stream(rates), Arrays.stream(state)).toArray();
+    Problem problem = new Problem(new double[][] {values}, List.of(), new double[] {days});
+    Trajectory trajectory =
+        assertInstanceOf(Outcome.Solved.class, SOLVER.solve(problem, 1)).trajectory();
+    return IntStream.range(0, STATES).mapToDouble(at -> trajectory.value(0, 0, at)).toArray();
   }
 
   /// @return X1 and X2 at a day after the last session
   private static double[] solved(
       MoodParameters person, List<Session> sessions, Consolidation consolidation, double end) {
-    DormandPrince solver = new DormandPrince(SOLVER, SOLVER);
-    double[] state = new double[5];
+    double[] state = new double[STATES];
     double now = 0;
     for (Session session : sessions) {
-      state = solver.solve(equation(person), now, state, session.day());
+      state = later(person, state, session.day() - now);
       now = session.day();
       double begun = person.pulse(session.size()) * (1 - state[LABILE]);
       state[ONSET] += begun;
       state[DRIVING_ONSET] +=
           begun * (consolidation == Consolidation.SATURATED ? 1 : session.size());
     }
-    double[] last = solver.solve(equation(person), now, state, end);
+    double[] last = later(person, state, end - now);
     return new double[] {last[LABILE], last[CONSOLIDATED]};
   }
 
