@@ -17,6 +17,7 @@ public record Quantity(double value, String unit) {
     return switch (unit) {
       case "1" -> number;
       case "%" -> number + " %";
+      case "{score}" -> number + (value == 1 ? " point" : " points");
       default -> number + " " + unit.replace("{", "").replace("}", "").replace("mm[Hg]", "mmHg");
     };
   }
