@@ -26,7 +26,13 @@ public final class Calibrate {
   /// @param arguments names of parts; all where none is named
   public static void main(String[] arguments) {
     Evidence start = ReferenceParameters.load();
-    for (Fit fit : fits()) {
+    List<Fit> fits = fits();
+    List<String> names = fits.stream().map(Fit::name).toList();
+    if (!names.containsAll(List.of(arguments))) {
+      System.err.printf("parts are %s, got %s%n", names, List.of(arguments));
+      System.exit(2);
+    }
+    for (Fit fit : fits) {
       if (arguments.length == 0 || List.of(arguments).contains(fit.name())) {
         print(System.out, fit, start, fit.fit(start, starts(fit)));
       }
