@@ -82,12 +82,7 @@ public final class Evidence {
   /// @throws IllegalArgumentException if there is no such row, or its unit is another one
   /// @throws IllegalStateException if the row has no value
   public double value(String id, String unit) {
-    Row row = row(id);
-    if (!row.unit().equals(unit)) {
-      throw new IllegalArgumentException(
-          "evidence row %s is in %s, it was read as %s".formatted(id, row.unit(), unit));
-    }
-    return row.required();
+    return row(id).required(unit);
   }
 
   /// The same evidence with another value of one number row, for what-if questions. The tables keep

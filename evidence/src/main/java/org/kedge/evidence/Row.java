@@ -109,4 +109,17 @@ public record Row(
     return value.orElseThrow(
         () -> new IllegalStateException("evidence row " + id + " has no value"));
   }
+
+  /// The number, in the unit that the reader expects.
+  ///
+  /// @param expectedUnit UCUM code that the reading code was written for
+  /// @throws IllegalArgumentException if the row has another unit
+  /// @throws IllegalStateException if the row has no value
+  public double required(String expectedUnit) {
+    if (!unit.equals(expectedUnit)) {
+      throw new IllegalArgumentException(
+          "evidence row %s is in %s, it was read as %s".formatted(id, unit, expectedUnit));
+    }
+    return required();
+  }
 }

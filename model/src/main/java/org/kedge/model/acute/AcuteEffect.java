@@ -3,6 +3,7 @@ package org.kedge.model.acute;
 
 import org.kedge.model.person.Parameters;
 import org.kedge.model.pk.Concentration;
+import org.kedge.model.simd.Powers;
 
 /// Effects of a moment of a session: dissociation, pressure, heart rate, sedation, nausea.
 ///
@@ -12,16 +13,16 @@ import org.kedge.model.pk.Concentration;
 ///
 /// @source evidence drug/ketamine/acute.csv
 public final class AcuteEffect {
-  private final double scaleMaximum;
-  private final double halfEffectNgMl;
-  private final double exponent;
-  private final double opposingNgMl;
+  final double scaleMaximum;
+  final double halfEffectNgMl;
+  final double exponent;
+  final double opposingNgMl;
   private final double habituation;
   private final double habituationSessions;
-  private final double riseMmHgPerNgMl;
-  private final double fallMmHgPerNgMl;
-  private final double diastolicShare;
-  private final double heartRatePerMmHg;
+  final double riseMmHgPerNgMl;
+  final double fallMmHgPerNgMl;
+  final double diastolicShare;
+  final double heartRatePerMmHg;
   private final double referenceNgMl;
   private final double sedationIntercept;
   private final double sedationSlope;
@@ -71,16 +72,8 @@ public final class AcuteEffect {
   /// @return score, 0 to the scale's maximum
   /// @unit {score}
   public double dissociation(Concentration concentration, double earlierSessions) {
-    return habituation(earlierSessions) * firstDissociation(concentration);
-  }
-
-  /// The same in a first session, H = 1.
-  ///
-  /// @return score, 0 to the scale's maximum
-  /// @unit {score}
-  public double firstDissociation(Concentration concentration) {
-    double drive = Math.pow(netNgMl(concentration) / halfEffectNgMl, exponent);
-    return scaleMaximum * drive / (1 + drive);
+    double drive = Powers.of(netNgMl(concentration) / halfEffectNgMl, exponent);
+    return scaleMaximum * drive / (1 + drive) * habituation(earlierSessions);
   }
 
   /// Systolic rise that the drug causes: `sK Ce - sN C_SNK`, at least 0.

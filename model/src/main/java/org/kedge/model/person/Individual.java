@@ -19,15 +19,11 @@ public final class Individual implements Parameters {
           "ivv.cln", new Partner("ivv.vn", "ivv.cov_vn_cln"));
   private static final Map<String, String> SHARED = Map.of("ivv.clh_r", "ivv.clh_s");
 
-  /// Room for the rows that a person is usually asked for.
-  private static final int ROWS = 64;
-
   private final Evidence evidence;
   private final Noise noise;
-  private final Map<String, Known> known = new HashMap<>(ROWS);
 
-  /// A value that was asked for before; it is asked for many times.
-  private record Known(String unit, double value) {}
+  /// Values that deviate and were asked for before; they are asked for many times.
+  private final Map<String, Double> known = new HashMap<>();
 
   private record Partner(String id, String covariance) {}
 
@@ -38,21 +34,15 @@ public final class Individual implements Parameters {
 
   @Override
   public double value(String id, String unit) {
-    Known before = known.get(id);
-    if (before != null && before.unit().equals(unit)) {
-      return before.value();
-    }
-    double value = deviated(evidence.value(id, unit), evidence.row(id));
-    known.put(id, new Known(unit, value));
-    return value;
+    Row row = evidence.row(id);
+    double typical = row.required(unit);
+    return row.spread()
+        .map(spread -> known.computeIfAbsent(id, asked -> deviated(typical, spread, asked)))
+        .orElse(typical);
   }
 
-  private double deviated(double typical, Row row) {
-    if (row.spread().isEmpty()) {
-      return typical;
-    }
-    Spread spread = row.spread().get();
-    double deviation = spread.standardDeviation() * deviate(row.id());
+  private double deviated(double typical, Spread spread, String id) {
+    double deviation = spread.standardDeviation() * deviate(id);
     return switch (spread.kind()) {
       case SD -> typical + deviation;
       case SD_LOGIT -> 1 / (1 + (1 - typical) / typical * Math.exp(-deviation));

@@ -22,14 +22,14 @@ public final class ExposureBatch {
 
   private final ModeBatch modes;
   private final ModeSchedule schedule;
-  private final double[] timesH;
+  private final int times;
   private final double[] out;
 
-  ExposureBatch(ModeBatch modes, ModeSchedule schedule, double[] timesH) {
+  ExposureBatch(ModeBatch modes, ModeSchedule schedule, int times) {
     this.modes = modes;
     this.schedule = schedule;
-    this.timesH = timesH;
-    out = new double[Output.values().length * timesH.length * modes.people()];
+    this.times = times;
+    out = new double[Output.values().length * times * modes.people()];
   }
 
   /// A person with infusions of an amount each.
@@ -53,28 +53,27 @@ public final class ExposureBatch {
     kernel.run(modes, schedule, out);
   }
 
-  /// Concentrations of a person at a time.
-  ///
-  /// @param time place in the times
-  /// @param person place, from 0
-  /// @return without the hydroxynorketamine and the areas, which are 0 here
-  public Concentration at(int time, int person) {
-    return new Concentration(
-        timesH[time],
-        Site.VENOUS,
-        read(Output.KETAMINE_S, time, person),
-        read(Output.KETAMINE_R, time, person),
-        read(Output.NORKETAMINE_S, time, person),
-        read(Output.NORKETAMINE_R, time, person),
-        0,
-        0,
-        read(Output.EFFECT_SITE_S, time, person),
-        0,
-        0);
+  /// Room for the concentrations of one time.
+  public ConcentrationRow row() {
+    return new ConcentrationRow(modes.people());
   }
 
-  private double read(Output output, int time, int person) {
-    double value = out[(output.ordinal() * timesH.length + time) * modes.people() + person];
-    return Math.max(0, value);
+  /// Reads the concentrations of all people at a time.
+  ///
+  /// @param time place in the times
+  /// @param row receives them; of this batch
+  public void read(int time, ConcentrationRow row) {
+    read(Output.KETAMINE_S, time, row.ketamineS());
+    read(Output.KETAMINE_R, time, row.ketamineR());
+    read(Output.NORKETAMINE_S, time, row.norketamineS());
+    read(Output.NORKETAMINE_R, time, row.norketamineR());
+    read(Output.EFFECT_SITE_S, time, row.effectSiteS());
+  }
+
+  private void read(Output output, int time, double[] into) {
+    int from = (output.ordinal() * times + time) * into.length;
+    for (int place = 0; place < into.length; place++) {
+      into[place] = Math.max(0, out[from + place]);
+    }
   }
 }

@@ -11,12 +11,12 @@ import org.kedge.model.simd.ModeSchedule;
 /// A schedule of sessions and times of reading, worked out once for any number of batches.
 public final class ExposurePlan {
   private final ModeSchedule schedule;
-  private final double[] timesH;
+  private final int times;
   private final IntFunction<ModeBatch> form;
 
-  private ExposurePlan(ModeSchedule schedule, double[] timesH, IntFunction<ModeBatch> form) {
+  private ExposurePlan(ModeSchedule schedule, int times, IntFunction<ModeBatch> form) {
     this.schedule = schedule;
-    this.timesH = timesH;
+    this.times = times;
     this.form = form;
   }
 
@@ -57,13 +57,13 @@ public final class ExposurePlan {
       int channels, List<ModeSchedule.Event> events, double[] timesH, IntFunction<ModeBatch> form) {
     ModeSchedule schedule =
         ModeSchedule.of(channels, events.toArray(new ModeSchedule.Event[0]), timesH);
-    return new ExposurePlan(schedule, timesH.clone(), form);
+    return new ExposurePlan(schedule, timesH.length, form);
   }
 
   /// An empty batch.
   ///
   /// @param people at least 1
   public ExposureBatch batch(int people) {
-    return new ExposureBatch(form.apply(people), schedule, timesH);
+    return new ExposureBatch(form.apply(people), schedule, times);
   }
 }

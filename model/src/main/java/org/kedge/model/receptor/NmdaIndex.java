@@ -3,6 +3,7 @@ package org.kedge.model.receptor;
 
 import org.kedge.evidence.Evidence;
 import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.ConcentrationRow;
 
 /// Relative index of NMDA receptor block: rat affinities, unbound plasma. Not an occupancy.
 ///
@@ -31,12 +32,31 @@ public final class NmdaIndex {
   ///
   /// @return 0 to 1
   /// @unit 1
-  public double of(Concentration concentration) {
+  public double of(Concentration now) {
+    return of(now.ketamineS(), now.ketamineR(), now.norketamineS(), now.norketamineR());
+  }
+
+  /// The index of a moment for many people.
+  ///
+  /// @param people how many of the row
+  /// @param into receives 0 to 1
+  /// @param first place of the first person in `into`
+  public void of(ConcentrationRow now, int people, double[] into, int first) {
+    double[] s = now.ketamineS();
+    double[] r = now.ketamineR();
+    double[] norketamineS = now.norketamineS();
+    double[] norketamineR = now.norketamineR();
+    for (int place = 0; place < people; place++) {
+      into[first + place] = of(s[place], r[place], norketamineS[place], norketamineR[place]);
+    }
+  }
+
+  private double of(double s, double r, double norketamineS, double norketamineR) {
     double a =
-        concentration.ketamineS() * perNgMlS
-            + concentration.ketamineR() * perNgMlR
-            + concentration.norketamineS() * perNgMlNorketamineS
-            + concentration.norketamineR() * perNgMlNorketamineR;
+        s * perNgMlS
+            + r * perNgMlR
+            + norketamineS * perNgMlNorketamineS
+            + norketamineR * perNgMlNorketamineR;
     return a / (1 + a);
   }
 }

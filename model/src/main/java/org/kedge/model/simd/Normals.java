@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// and Muller 1958, on a quarter of the circle).
 ///
 /// The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) until all of
-/// them matter. Logarithm and cosine are series of fused multiplications, so that lanes and plain
-/// code give the same bits everywhere.
+/// them matter. The cosine is a series of fused multiplications like [Logarithm], so that lanes and
+/// plain code give the same bits everywhere.
 public class Normals {
   /// Odd, and no simple fraction of 2^64.
   public static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -21,27 +21,11 @@ public class Normals {
   private static final long MIX_2 = 0x94D049BB133111EBL;
 
   private static final long ONE_BITS = 0x3FF0000000000000L;
-  private static final long MANTISSA = 0x000FFFFFFFFFFFFFL;
-  private static final int MANTISSA_LENGTH = 52;
   private static final int SPARE = 12;
   private static final int SIGN_AT = 63;
 
   /// Half of the step between two uniforms: keeps them off 0 and 1.
   private static final double HALF_STEP = 0x1p-53;
-
-  private static final double LN_2 = 0.6931471805599453;
-
-  /// Adding and taking away what these bits mean turns a small whole number in the last bits of a
-  /// double into its value.
-  private static final long COUNT_BITS = 0x4330000000000000L;
-
-  private static final double COUNT = 0x1p52;
-
-  /// 2/(2k + 1), k from 10 down to 0: `ln m = s (2 + s^2 (2/3 + ...))`, `s = (m - 1)/(m + 1)`.
-  private static final double[] LOG = {
-    2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3,
-    2
-  };
 
   /// Coefficients of `cos(pi w / 2)` in `w^2`, from the twelfth down to the first.
   private static final double[] COSINE = cosine();
@@ -83,22 +67,8 @@ public class Normals {
   public static double of(long bits) {
     double u = uniform(mix(bits + GOLDEN));
     long turned = mix(bits + GOLDEN_TWICE);
-    double normal = Math.sqrt(-2 * log(u)) * cosine(uniform(turned));
+    double normal = Math.sqrt(-2 * Logarithm.of(u)) * cosine(uniform(turned));
     return Double.longBitsToDouble(Double.doubleToRawLongBits(normal) ^ (turned << SIGN_AT));
-  }
-
-  private static double log(double u) {
-    long bits = Double.doubleToRawLongBits(u);
-    double m = Double.longBitsToDouble((bits & MANTISSA) | ONE_BITS);
-    double exponent =
-        Double.longBitsToDouble((bits >>> MANTISSA_LENGTH) | COUNT_BITS) - COUNT - 1023;
-    double s = (m - 1) / (m + 1);
-    double square = s * s;
-    double sum = LOG[0];
-    for (int at = 1; at < LOG.length; at++) {
-      sum = Math.fma(sum, square, LOG[at]);
-    }
-    return Math.fma(exponent, LN_2, sum * s);
   }
 
   private static double cosine(double w) {
@@ -137,32 +107,17 @@ public class Normals {
 
   private void radius(long[] mixed, double[] into) {
     for (int at = 0; at < into.length; at += species().length()) {
-      LongVector u =
-          LongVector.fromArray(longs(), mixed, at)
-              .lanewise(VectorOperators.LSHR, SPARE)
-              .lanewise(VectorOperators.OR, ONE_BITS)
-              .reinterpretAsDoubles()
-              .sub(1)
-              .add(HALF_STEP)
-              .reinterpretAsLongs();
-      DoubleVector m =
-          u.lanewise(VectorOperators.AND, MANTISSA)
-              .lanewise(VectorOperators.OR, ONE_BITS)
-              .reinterpretAsDoubles();
-      DoubleVector exponent =
-          u.lanewise(VectorOperators.LSHR, MANTISSA_LENGTH)
-              .lanewise(VectorOperators.OR, COUNT_BITS)
-              .reinterpretAsDoubles()
-              .sub(COUNT)
-              .sub(1023);
-      DoubleVector s = m.sub(1).div(m.add(1));
-      DoubleVector square = s.mul(s);
-      DoubleVector sum = square.broadcast(LOG[0]);
-      for (int term = 1; term < LOG.length; term++) {
-        sum = sum.fma(square, square.broadcast(LOG[term]));
-      }
-      exponent
-          .fma(square.broadcast(LN_2), sum.mul(s))
+      LongVector.fromArray(longs(), mixed, at)
+          .lanewise(VectorOperators.LSHR, SPARE)
+          .lanewise(VectorOperators.OR, ONE_BITS)
+          .reinterpretAsDoubles()
+          .sub(1)
+          .add(HALF_STEP)
+          .intoArray(into, at);
+    }
+    Logarithm.replace(species(), into);
+    for (int at = 0; at < into.length; at += species().length()) {
+      DoubleVector.fromArray(species(), into, at)
           .mul(-2)
           .lanewise(VectorOperators.SQRT)
           .intoArray(into, at);

@@ -4,8 +4,9 @@ package org.kedge.model.trial;
 import java.util.List;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.acute.AcuteEffect;
+import org.kedge.model.acute.AcuteLanes;
 import org.kedge.model.person.VirtualPatient;
-import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.ConcentrationRow;
 import org.kedge.model.pk.ExposureBatch;
 import org.kedge.model.receptor.NmdaIndex;
 
@@ -35,71 +36,70 @@ final class AcuteCourse {
   void write(ExposureBatch batch, List<VirtualPatient> patients, Values values, int first) {
     List<AcuteEffect> effects =
         patients.stream().map(patient -> new AcuteEffect(patient.parameters())).toList();
-    double[][] sedation = new double[times.sessions()][patients.size()];
-    double[][] nausea = new double[times.sessions()][patients.size()];
-    double[][] habituation = new double[times.sessions()][patients.size()];
+    ConcentrationRow now = batch.row();
+    AcuteLanes lanes = new AcuteLanes(effects, now.padded());
+    double[][] sedation = new double[times.sessions()][effects.size()];
+    double[][] nausea = new double[times.sessions()][effects.size()];
+    double[][] habituation = new double[times.sessions()][now.padded()];
     for (int session = 0; session < times.sessions(); session++) {
+      SessionPeak peak = new SessionPeak(now.padded());
+      for (int time : times.peak(session)) {
+        batch.read(time, now);
+        peak.add(lanes, now);
+      }
       for (int place = 0; place < effects.size(); place++) {
         AcuteEffect effect = effects.get(place);
         habituation[session][place] = effect.habituation(earlierSessions[session]);
-        double netNgMl = 0;
-        double effectSiteNgMl = 0;
-        for (int time : times.peak(session)) {
-          Concentration now = batch.at(time, place);
-          netNgMl = Math.max(netNgMl, effect.netNgMl(now));
-          effectSiteNgMl = Math.max(effectSiteNgMl, now.effectSiteS());
-        }
-        sedation[session][place] = effect.sedationProbability(netNgMl);
-        nausea[session][place] = effect.nauseaProbability(effectSiteNgMl);
+        sedation[session][place] = effect.sedationProbability(peak.netNgMl(place));
+        nausea[session][place] = effect.nauseaProbability(peak.effectSiteNgMl(place));
       }
     }
     for (int time = 0; time < values.times(); time++) {
-      exposures(batch, time, patients.size(), values, first);
       int session = times.session(time);
-      effects(batch, time, effects, habituation, values, first);
-      System.arraycopy(
-          sedation[session], 0, values.of(Quantity.SEDATION, time), first, patients.size());
-      System.arraycopy(
-          nausea[session], 0, values.of(Quantity.NAUSEA, time), first, patients.size());
+      batch.read(times.asked(time), now);
+      exposures(now, time, effects.size(), values, first);
+      effects(now, time, lanes, habituation[session], values, first);
+      put(sedation[session], values.of(Quantity.SEDATION, time), first);
+      put(nausea[session], values.of(Quantity.NAUSEA, time), first);
     }
   }
 
-  private void exposures(ExposureBatch batch, int time, int patients, Values values, int first) {
-    double[] s = values.of(Quantity.KETAMINE_S, time);
-    double[] r = values.of(Quantity.KETAMINE_R, time);
-    double[] total = values.of(Quantity.KETAMINE_TOTAL, time);
-    double[] norketamine = values.of(Quantity.NORKETAMINE_TOTAL, time);
-    double[] block = values.of(Quantity.NMDA_INDEX, time);
-    for (int place = 0; place < patients; place++) {
-      Concentration now = batch.at(times.asked(time), place);
-      s[first + place] = now.ketamineS();
-      r[first + place] = now.ketamineR();
-      total[first + place] = now.ketamine();
-      norketamine[first + place] = now.norketamine();
-      block[first + place] = index.of(now);
-    }
+  private void exposures(ConcentrationRow now, int time, int patients, Values values, int first) {
+    double[] s = now.ketamineS();
+    double[] r = now.ketamineR();
+    System.arraycopy(s, 0, values.of(Quantity.KETAMINE_S, time), first, patients);
+    System.arraycopy(r, 0, values.of(Quantity.KETAMINE_R, time), first, patients);
+    add(s, r, patients, values.of(Quantity.KETAMINE_TOTAL, time), first);
+    add(
+        now.norketamineS(),
+        now.norketamineR(),
+        patients,
+        values.of(Quantity.NORKETAMINE_TOTAL, time),
+        first);
+    index.of(now, patients, values.of(Quantity.NMDA_INDEX, time), first);
   }
 
-  private void effects(
-      ExposureBatch batch,
+  private static void effects(
+      ConcentrationRow now,
       int time,
-      List<AcuteEffect> effects,
-      double[][] habituation,
+      AcuteLanes lanes,
+      double[] habituation,
       Values values,
       int first) {
     double[] systolic = values.of(Quantity.SBP_CHANGE, time);
-    double[] diastolic = values.of(Quantity.DBP_CHANGE, time);
-    double[] heartRate = values.of(Quantity.HR_CHANGE, time);
-    double[] dissociation = values.of(Quantity.CADSS, time);
-    double[] kept = habituation[times.session(time)];
-    for (int place = 0; place < effects.size(); place++) {
-      AcuteEffect effect = effects.get(place);
-      Concentration now = batch.at(times.asked(time), place);
-      double rise = effect.systolicRiseMmHg(now);
-      systolic[first + place] = rise;
-      diastolic[first + place] = effect.diastolicRiseMmHg(rise);
-      heartRate[first + place] = effect.heartRateRisePerMin(rise);
-      dissociation[first + place] = kept[place] * effect.firstDissociation(now);
+    lanes.systolicRiseMmHg(now, systolic, first);
+    lanes.diastolicRiseMmHg(systolic, values.of(Quantity.DBP_CHANGE, time), first);
+    lanes.heartRateRisePerMin(systolic, values.of(Quantity.HR_CHANGE, time), first);
+    lanes.dissociation(now, habituation, values.of(Quantity.CADSS, time), first);
+  }
+
+  private static void add(double[] one, double[] other, int count, double[] into, int first) {
+    for (int place = 0; place < count; place++) {
+      into[first + place] = one[place] + other[place];
     }
+  }
+
+  private static void put(double[] from, double[] into, int first) {
+    System.arraycopy(from, 0, into, first, from.length);
   }
 }

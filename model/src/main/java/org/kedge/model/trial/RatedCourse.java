@@ -43,6 +43,7 @@ final class RatedCourse {
     long[] rating = bits(Noise.Stream.RATING, patients);
     double[] drawn = new double[fluctuating.length];
     double[] error = new double[rating.length];
+    double[] baselines = patients.stream().mapToDouble(VirtualPatient::madrsBaseline).toArray();
     boolean[] responded = new boolean[patients.size()];
     boolean[] relapsed = new boolean[patients.size()];
     for (int at = 0; at < timesH.length; at++) {
@@ -55,7 +56,7 @@ final class RatedCourse {
       normals.fill(fluctuating, key, drawn);
       normals.fill(rating, key, error);
       for (int place = 0; place < illness.length; place++) {
-        double baseline = patients.get(place).madrsBaseline();
+        double baseline = baselines[place];
         illness[place] = kept[at] * illness[place] + drift[at] * drawn[place];
         double rated = madrs[at][place] + illness[place] + rule.ratingSd() * error[place];
         double score = Math.clamp(rated, 0, rule.maximum());

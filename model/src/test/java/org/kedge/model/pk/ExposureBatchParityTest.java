@@ -43,12 +43,21 @@ class ExposureBatchParityTest {
     return Population.of(EVIDENCE).patient(EVIDENCE, 3, index);
   }
 
-  private static void assertSame(Concentration expected, Concentration actual, String who) {
-    assertNear(expected.ketamineS(), actual.ketamineS(), who + " S");
-    assertNear(expected.ketamineR(), actual.ketamineR(), who + " R");
-    assertNear(expected.norketamineS(), actual.norketamineS(), who + " NS");
-    assertNear(expected.norketamineR(), actual.norketamineR(), who + " NR");
-    assertNear(expected.effectSiteS(), actual.effectSiteS(), who + " Ce");
+  private static void assertSame(
+      Concentration expected, ConcentrationRow actual, int at, String who) {
+    assertNear(expected.ketamineS(), actual.ketamineS()[at], who + " S");
+    assertNear(expected.ketamineR(), actual.ketamineR()[at], who + " R");
+    assertNear(expected.norketamineS(), actual.norketamineS()[at], who + " NS");
+    assertNear(expected.norketamineR(), actual.norketamineR()[at], who + " NR");
+    assertNear(expected.effectSiteS(), actual.effectSiteS()[at], who + " Ce");
+  }
+
+  private static void assertSame(List<Concentration> alone, ExposureBatch batch, int at) {
+    ConcentrationRow row = batch.row();
+    for (int time = 0; time < TIMES_H.length; time++) {
+      batch.read(time, row);
+      assertSame(alone.get(time), row, at, "person " + at + " at " + TIMES_H[time]);
+    }
   }
 
   private static void assertNear(double expected, double actual, String what) {
@@ -73,9 +82,7 @@ class ExposureBatchParityTest {
               .toList();
       List<Concentration> alone =
           new IvVenous(person.parameters(), person.weightKg()).concentrations(infusions, TIMES_H);
-      for (int time = 0; time < TIMES_H.length; time++) {
-        assertSame(alone.get(time), batch.at(time, at), "person " + at + " at " + TIMES_H[time]);
-      }
+      assertSame(alone, batch, at);
     }
   }
 
@@ -95,9 +102,7 @@ class ExposureBatchParityTest {
     batch.run(new LaneModes());
     for (int at = 0; at < PEOPLE; at++) {
       List<Concentration> alone = nasal(at).concentrations(sessions, TIMES_H);
-      for (int time = 0; time < TIMES_H.length; time++) {
-        assertSame(alone.get(time), batch.at(time, at), "person " + at + " at " + TIMES_H[time]);
-      }
+      assertSame(alone, batch, at);
     }
   }
 

@@ -11,7 +11,7 @@ final class LaneAllocationProbe {
   private static final int PEOPLE = 512;
   private static final int MODES = 11;
   private static final int TIMES = 200;
-  private static final int MOST_RUNS = 3000;
+  private static final int MOST_RUNS = 60_000;
 
   private LaneAllocationProbe() {}
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kedge.model.acute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Population;
+import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.ConcentrationRow;
+import org.kedge.model.pk.ExposurePlan;
+import org.kedge.model.pk.Site;
+import org.kedge.model.simd.ModeKernel;
+
+/// Many people at once against each one alone, to the bit.
+class AcuteLanesParityTest {
+  private static final Evidence EVIDENCE = Evidence.load();
+  private static final int FIRST = 3;
+
+  private static ConcentrationRow row(int people, SplittableRandom random) {
+    ConcentrationRow row =
+        ExposurePlan.infusions(new double[1], 1, new double[] {1}).batch(people).row();
+    for (int at = 0; at < people; at++) {
+      row.effectSiteS()[at] = at % 5 == 0 ? 0 : random.nextDouble(300) * random.nextDouble();
+      row.norketamineS()[at] = at % 7 == 0 ? 0 : random.nextDouble(400);
+    }
+    return row;
+  }
+
+  private static Concentration at(ConcentrationRow row, int person) {
+    return new Concentration(
+        1, Site.VENOUS, 0, 0, row.norketamineS()[person], 0, 0, 0, row.effectSiteS()[person], 0, 0);
+  }
+
+  private static List<AcuteEffect> people(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(index ->
+            new AcuteEffect(Population.of(EVIDENCE).patient(EVIDENCE, 5, index).parameters()))
+        .toList();
+  }
+
+  @Test
+  void manyGiveTheBitsOfEach() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int count = 1; count <= 3 * ModeKernel.PADDING + 1; count++) {
+      List<AcuteEffect> people = people(count);
+      ConcentrationRow row = row(count, random);
+      double[] net = new double[row.padded()];
+      double[] habituation = new double[row.padded()];
+      for (int at = 0; at < count; at++) {
+        habituation[at] = people.get(at).habituation(at % 4);
+      }
+      double[][] got = new double[4][FIRST + count];
+      AcuteLanes lanes = new AcuteLanes(people, row.padded());
+      lanes.netNgMl(row, net);
+      lanes.systolicRiseMmHg(row, got[0], FIRST);
+      lanes.diastolicRiseMmHg(got[0], got[1], FIRST);
+      lanes.heartRateRisePerMin(got[0], got[2], FIRST);
+      lanes.dissociation(row, habituation, got[3], FIRST);
+      for (int at = 0; at < count; at++) {
+        AcuteEffect alone = people.get(at);
+        Concentration now = at(row, at);
+        double rise = alone.systolicRiseMmHg(now);
+        assertEquals(alone.netNgMl(now), net[at]);
+        assertEquals(rise, got[0][FIRST + at]);
+        assertEquals(alone.diastolicRiseMmHg(rise), got[1][FIRST + at]);
+        assertEquals(alone.heartRateRisePerMin(rise), got[2][FIRST + at]);
+        assertEquals(alone.dissociation(now, at % 4), got[3][FIRST + at]);
+      }
+    }
+  }
+}
