@@ -3,21 +3,29 @@ package org.kedge.model.dose;
 
 /// An intravenous infusion at a constant rate; amounts are base.
 ///
-/// @param startH start, hours
-/// @param durationH length, hours, above 0
-/// @param amountSMg S-ketamine, mg, at least 0
-/// @param amountRMg R-ketamine, mg, at least 0
+/// @param startH start, hours on the clock of the course, finite
+/// @param durationH length, hours, above 0, finite
+/// @param amountSMg S-ketamine, mg, at least 0, finite
+/// @param amountRMg R-ketamine, mg, at least 0, finite
 public record Infusion(double startH, double durationH, double amountSMg, double amountRMg) {
   /// Checks the ranges.
+  ///
+  /// @throws IllegalArgumentException if one is out of its range
   public Infusion {
-    if (!(durationH > 0) || !(amountSMg >= 0) || !(amountRMg >= 0)) {
+    if (!Double.isFinite(startH + durationH + amountSMg + amountRMg)
+        || !(durationH > 0 && amountSMg >= 0 && amountRMg >= 0)) {
       throw new IllegalArgumentException(
-          "durationH must be above 0 and amounts at least 0, were %s, %s, %s"
-              .formatted(durationH, amountSMg, amountRMg));
+          "startH must be finite, durationH above 0 and amounts at least 0, were %s, %s, %s, %s"
+              .formatted(startH, durationH, amountSMg, amountRMg));
     }
   }
 
   /// Racemic ketamine: half of each enantiomer.
+  ///
+  /// @param startH start, hours
+  /// @param durationH length, hours, above 0
+  /// @param amountMg both enantiomers together, mg of base, at least 0
+  /// @throws IllegalArgumentException if one is out of its range
   public static Infusion racemic(double startH, double durationH, double amountMg) {
     return new Infusion(startH, durationH, amountMg / 2, amountMg / 2);
   }

@@ -8,15 +8,17 @@ import java.util.List;
 /// What a pump did in one session: the times at which its rate changed. A rate of 0 is a pause; the
 /// last one is the end.
 ///
-/// @param changes ascending, at least two; the last rate is 0
+/// @param changes in ascending time, at least two; the last rate is 0
 /// @param fractionS share of S-ketamine in what it gave, 0 to 1: 0.5 for racemic ketamine
 public record PumpLog(List<Change> changes, double fractionS) {
   /// A rate from a time on.
   ///
-  /// @param timeH hours
-  /// @param rateMgPerH mg of base an hour, at least 0
+  /// @param timeH hours on the clock of the course, finite
+  /// @param rateMgPerH mg of base an hour, at least 0, finite
   public record Change(double timeH, double rateMgPerH) {
     /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Change {
       if (!Double.isFinite(timeH) || !(rateMgPerH >= 0 && rateMgPerH < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
@@ -27,6 +29,9 @@ public record PumpLog(List<Change> changes, double fractionS) {
   }
 
   /// Checks the order and the end.
+  ///
+  /// @throws IllegalArgumentException if `fractionS` is out of its range, there are fewer than two
+  ///   changes, they do not ascend, or the last rate is not 0
   public PumpLog {
     changes = List.copyOf(changes);
     if (!(fractionS >= 0 && fractionS <= 1)) {
@@ -46,10 +51,11 @@ public record PumpLog(List<Change> changes, double fractionS) {
 
   /// An infusion as planned: one rate from start to end.
   ///
-  /// @param startH hours
+  /// @param startH hours, finite
   /// @param durationH hours, above 0
   /// @param amountMg mg of base, at least 0
-  /// @param fractionS 0 to 1
+  /// @param fractionS share of S-ketamine, 0 to 1
+  /// @throws IllegalArgumentException if one is out of its range
   public static PumpLog planned(
       double startH, double durationH, double amountMg, double fractionS) {
     if (!(durationH > 0)) {
@@ -62,8 +68,9 @@ public record PumpLog(List<Change> changes, double fractionS) {
 
   /// The same log with another rate from a time on, until the change that was already there.
   ///
-  /// @param timeH between start and end, hours
-  /// @param rateMgPerH mg an hour, at least 0
+  /// @param timeH between start and end, hours, both excluded
+  /// @param rateMgPerH mg of base an hour, at least 0
+  /// @throws IllegalArgumentException if one is out of its range
   public PumpLog withRate(double timeH, double rateMgPerH) {
     requireInside(timeH);
     List<Change> changed = new ArrayList<>(changes);
@@ -75,8 +82,9 @@ public record PumpLog(List<Change> changes, double fractionS) {
 
   /// The same log held for a while: what was still to come comes later.
   ///
-  /// @param timeH when the pause begins, between start and end, hours
+  /// @param timeH when the pause begins, between start and end, hours, both excluded
   /// @param durationH length, hours, above 0
+  /// @throws IllegalArgumentException if one is out of its range
   public PumpLog pausedAt(double timeH, double durationH) {
     requireInside(timeH);
     if (!(durationH > 0)) {
@@ -96,7 +104,8 @@ public record PumpLog(List<Change> changes, double fractionS) {
 
   /// The same log stopped early.
   ///
-  /// @param timeH between start and end, hours
+  /// @param timeH between start and end, hours, both excluded
+  /// @throws IllegalArgumentException if it is not
   public PumpLog stoppedAt(double timeH) {
     requireInside(timeH);
     List<Change> kept = new ArrayList<>(changes);
@@ -124,7 +133,8 @@ public record PumpLog(List<Change> changes, double fractionS) {
     return rate;
   }
 
-  /// What it gave, piece by piece; a pause gives no piece.
+  /// What it gave, piece by piece, in ascending time; a pause gives no piece, a pump that never ran
+  /// an empty list.
   public List<Infusion> infusions() {
     List<Infusion> pieces = new ArrayList<>();
     for (int at = 0; at + 1 < changes.size(); at++) {
@@ -140,7 +150,7 @@ public record PumpLog(List<Change> changes, double fractionS) {
     return pieces;
   }
 
-  /// What it gave in all, mg of base.
+  /// What it gave in all, mg of base, at least 0.
   public double amountMg() {
     return infusions().stream().mapToDouble(piece -> piece.amountSMg() + piece.amountRMg()).sum();
   }

@@ -6,10 +6,13 @@ import java.util.stream.IntStream;
 
 /// One session with the nasal spray, device by device.
 ///
-/// @param devicesH when each device was given, hours, not descending, at least one
+/// @param devicesH when each device was given, hours on the clock of the course, finite, not
+///   descending, at least one
 /// @shape `devicesH`: devices
 public record SpraySession(List<Double> devicesH) {
   /// Checks the order.
+  ///
+  /// @throws IllegalArgumentException if there is no device, a time is not finite, or times descend
   public SpraySession {
     devicesH = List.copyOf(devicesH);
     if (devicesH.isEmpty()) {
@@ -26,9 +29,10 @@ public record SpraySession(List<Double> devicesH) {
 
   /// A session with equal gaps.
   ///
-  /// @param startH first device, hours
+  /// @param startH first device, hours, finite
   /// @param devices at least 1
   /// @param gapH time between devices, hours, at least 0
+  /// @throws IllegalArgumentException if one is out of its range
   public static SpraySession even(double startH, int devices, double gapH) {
     return new SpraySession(
         IntStream.range(0, devices).mapToObj(device -> startH + device * gapH).toList());

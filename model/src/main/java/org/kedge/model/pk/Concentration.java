@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.pk;
 
-/// Concentrations at one time, total plasma.
+/// Concentrations at one time, total plasma. From a pack all are at least 0, but for rounding;
+/// those of a [ModalExposure.Mode] may have any sign.
 ///
-/// @param timeH time from the first dose, hours
+/// @param timeH time on the clock of the doses, hours
 /// @param site where sampled
 /// @param ketamineS S-ketamine, ng/mL
 /// @param ketamineR R-ketamine, ng/mL
@@ -11,7 +12,7 @@ package org.kedge.model.pk;
 /// @param norketamineR R-norketamine, ng/mL
 /// @param hydroxynorketamineS S-hydroxynorketamine, ng/mL; 0 where the pack has none
 /// @param hydroxynorketamineR R-hydroxynorketamine, ng/mL; 0 where the pack has none
-/// @param effectSiteS S-ketamine at the effect site, ng/mL
+/// @param effectSiteS S-ketamine at the effect site, ng/mL; 0 where the pack has none
 /// @param areaS area under S-ketamine from the first dose, h.ng/mL
 /// @param areaNorketamineS area under S-norketamine from the first dose, h.ng/mL
 public record Concentration(

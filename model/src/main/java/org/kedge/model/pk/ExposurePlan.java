@@ -22,10 +22,12 @@ public final class ExposurePlan {
 
   /// Infusions at a constant rate.
   ///
-  /// @param startsH start of each, hours
-  /// @param durationH length of each, hours, above 0
-  /// @param timesH ascending, hours
+  /// @param startsH start of each, hours, finite
+  /// @param durationH length of each, hours, above 0, finite
+  /// @param timesH when to read, hours, finite, strictly ascending; before a dose of that moment
+  /// @throws IllegalArgumentException if one is out of its range, or times do not ascend
   public static ExposurePlan infusions(double[] startsH, double durationH, double[] timesH) {
+    requireLength("durationH", durationH);
     List<ModeSchedule.Event> events = new ArrayList<>();
     for (double startH : startsH) {
       events.add(new ModeSchedule.Event(0, startH, durationH, 1 / durationH));
@@ -35,10 +37,13 @@ public final class ExposurePlan {
 
   /// Sessions with the spray.
   ///
-  /// @param swallowedH time over which the swallowed part of a device enters, hours, above 0
-  /// @param timesH ascending, hours
+  /// @param swallowedH time over which the swallowed part of a device enters, hours, above 0,
+  ///   finite
+  /// @param timesH when to read, hours, finite, strictly ascending; before a device of that moment
+  /// @throws IllegalArgumentException if one is out of its range, or times do not ascend
   public static ExposurePlan sprays(
       List<SpraySession> sessions, double swallowedH, double[] timesH) {
+    requireLength("swallowedH", swallowedH);
     List<ModeSchedule.Event> events = new ArrayList<>();
     for (SpraySession session : sessions) {
       for (int device = 0; device < session.devicesH().size(); device++) {
@@ -53,6 +58,12 @@ public final class ExposurePlan {
     return of(NasalS.CHANNELS, events, timesH, NasalS::batch);
   }
 
+  private static void requireLength(String name, double lengthH) {
+    if (!(lengthH > 0)) {
+      throw new IllegalArgumentException("%s must be above 0, was %s".formatted(name, lengthH));
+    }
+  }
+
   private static ExposurePlan of(
       int channels, List<ModeSchedule.Event> events, double[] timesH, IntFunction<ModeBatch> form) {
     ModeSchedule schedule =
@@ -63,6 +74,7 @@ public final class ExposurePlan {
   /// An empty batch.
   ///
   /// @param people at least 1
+  /// @throws IllegalArgumentException if there are fewer
   public ExposureBatch batch(int people) {
     return new ExposureBatch(form.apply(people), schedule, times);
   }

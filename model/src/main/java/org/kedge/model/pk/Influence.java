@@ -15,17 +15,24 @@ import org.kedge.model.person.Parameters;
 /// published are not here, and are no less real.
 public sealed interface Influence {
   /// The rows that it rests on.
+  ///
+  /// @return at least one
+  /// @throws IllegalArgumentException if one is missing
   List<Row> rows(Evidence evidence);
 
-  /// The parameters of a person under it.
+  /// The parameters of a person under it. An influence on another pack than the one that reads them
+  /// changes nothing.
   ///
-  /// @throws IllegalArgumentException if its size is out of the range of its row
+  /// @param person without it
+  /// @throws IllegalArgumentException if its size is out of the range of its row, or a row is
+  ///   missing or in another unit
   Parameters on(Parameters person, Evidence evidence);
 
   /// A liver that eliminates less, for the nasal pack: both rate constants of the liver times a
   /// factor. Severe impairment was not studied.
   ///
-  /// @param factor above 0, at most 1; the row says how low
+  /// @param factor part that is left, above 0, at most 1; the row says how low
+  /// @source evidence drug/esketamine/pk.csv, row nasal.hep_f
   record ReducedLiver(double factor) implements Influence {
     @Override
     public List<Row> rows(Evidence evidence) {
@@ -49,7 +56,9 @@ public sealed interface Influence {
     }
   }
 
-  /// Rifampicin with an infusion: the clearance of norketamine rises.
+  /// Rifampicin with an infusion: the clearance of norketamine rises by the factor of the row.
+  ///
+  /// @source evidence drug/ketamine/pk.csv, row ivv.rif_n
   record Rifampicin() implements Influence {
     @Override
     public List<Row> rows(Evidence evidence) {
@@ -68,6 +77,7 @@ public sealed interface Influence {
   /// pack kept no weight; this is from a later one.
   ///
   /// @param weightKg within the range of the row
+  /// @source evidence drug/esketamine/pk.csv, rows nasal.wt_
   record NasalWeight(double weightKg) implements Influence {
     @Override
     public List<Row> rows(Evidence evidence) {

@@ -24,10 +24,12 @@ public final class IvArterial {
 
   /// The pack for a body weight.
   ///
-  /// @param weightKg above 0
+  /// @param parameters of the person, read at each call
+  /// @param weightKg body weight, above 0, finite
+  /// @throws IllegalArgumentException if the weight is not
   public IvArterial(Parameters parameters, double weightKg) {
-    if (!(weightKg > 0)) {
-      throw new IllegalArgumentException("weightKg must be above 0, was " + weightKg);
+    if (!(weightKg > 0 && weightKg < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("weightKg must be above 0 and finite, was " + weightKg);
     }
     this.parameters = parameters;
     this.weightKg = weightKg;
@@ -86,9 +88,13 @@ public final class IvArterial {
 
   /// Concentrations after infusions.
   ///
-  /// @param timesH not descending, hours
-  /// @return one entry a time; arterial plasma; the effect site stays 0
+  /// @param infusions in any order; where they overlap both run
+  /// @param timesH when to read, hours, finite, not descending
+  /// @return one entry a time, ng/mL; arterial plasma; the effect site stays 0; 0 before the first
+  ///   dose
   /// @shape `timesH.length`
+  /// @throws IllegalArgumentException if a time is out of its range, or a row is missing or in
+  ///   another unit
   public List<Concentration> concentrations(List<Infusion> infusions, double[] timesH) {
     return EnantiomerArm.both(
         Site.ARTERIAL, arm(1, 1), arm(ratio("iva.r_cl"), ratio("iva.r_clh")), infusions, timesH);

@@ -40,10 +40,12 @@ public final class IvVenous {
 
   /// The pack for a body weight.
   ///
-  /// @param weightKg above 0
+  /// @param parameters of the person, read at each call
+  /// @param weightKg body weight, above 0, finite
+  /// @throws IllegalArgumentException if the weight is not
   public IvVenous(Parameters parameters, double weightKg) {
-    if (!(weightKg > 0)) {
-      throw new IllegalArgumentException("weightKg must be above 0, was " + weightKg);
+    if (!(weightKg > 0 && weightKg < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("weightKg must be above 0 and finite, was " + weightKg);
     }
     this.parameters = parameters;
     this.weightKg = weightKg;
@@ -65,17 +67,21 @@ public final class IvVenous {
     return flow(id) * Math.pow(relativeWeight(), parameters.value("ivv.wt_exp", "1"));
   }
 
-  /// Clearance of S-ketamine, L/h.
+  /// Clearance of S-ketamine, `CL (WT/WT0)^b`, above 0.
+  ///
+  /// @unit L/h
   public double clearanceSLPerH() {
     return scaledFlow("ivv.cl_s");
   }
 
-  /// Clearance of R-ketamine, L/h.
+  /// Clearance of R-ketamine, that of S-ketamine times a ratio, above 0.
+  ///
+  /// @unit L/h
   public double clearanceRLPerH() {
     return clearanceSLPerH() * parameters.value("ivv.r_cl", "1");
   }
 
-  /// Volume of distribution at steady state, either enantiomer: `V1 + Vp1 + Vp2`.
+  /// Volume of distribution at steady state, either enantiomer: `V1 WT/WT0 + Vp1 + Vp2`, above 0.
   ///
   /// @unit L
   public double steadyStateVolumeL() {
@@ -83,14 +89,14 @@ public final class IvVenous {
   }
 
   /// Area under S-hydroxynorketamine over that under S-ketamine, both to infinity: `fm_N fm_H CL /
-  /// CLH`, times the ratio of molar masses.
+  /// CLH`, times the ratio of molar masses; at least 0.
   ///
   /// @unit 1
   public double hydroxynorketamineRatioS() {
     return hydroxyRatio(clearanceSLPerH(), "ivv.clh_s");
   }
 
-  /// The same for the R forms.
+  /// The same for the R forms, at least 0.
   ///
   /// @unit 1
   public double hydroxynorketamineRatioR() {
@@ -157,14 +163,20 @@ public final class IvVenous {
 
   /// Concentrations after infusions.
   ///
-  /// @param timesH not descending, hours
-  /// @return one entry a time; venous plasma
+  /// @param infusions in any order; where they overlap both run
+  /// @param timesH when to read, hours, finite, not descending
+  /// @return one entry a time, ng/mL; venous plasma; 0 before the first dose
   /// @shape `timesH.length`
+  /// @throws IllegalArgumentException if a time is out of its range, or a row is missing or in
+  ///   another unit
   public List<Concentration> concentrations(List<Infusion> infusions, double[] timesH) {
     return EnantiomerArm.both(Site.VENOUS, armS(), armR(), infusions, timesH);
   }
 
-  /// The same as a sum of exponentials.
+  /// The same as a sum of exponentials, without hydroxynorketamine and effect site.
+  ///
+  /// @param infusions in any order
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public ModalExposure modal(List<Infusion> infusions) {
     return EnantiomerArm.modal(Site.VENOUS, armS(), armR(), infusions);
   }

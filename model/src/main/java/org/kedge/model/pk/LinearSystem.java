@@ -59,10 +59,12 @@ final class LinearSystem {
 
   /// States at given times, before any bolus of that very moment.
   ///
-  /// @param timesH not descending, hours
+  /// @param timesH not descending, finite, hours
   /// @return one state a time
   /// @shape `timesH.length x compartments`
+  /// @throws IllegalArgumentException if a time is not finite, or times descend
   double[][] at(List<Input> inputs, double[] timesH) {
+    requireOrder(timesH);
     TreeSet<Double> events = new TreeSet<>();
     for (Input input : inputs) {
       events.add(input.startH());
@@ -86,6 +88,15 @@ final class LinearSystem {
       states[at] = state.clone();
     }
     return states;
+  }
+
+  private static void requireOrder(double[] timesH) {
+    for (int at = 0; at < timesH.length; at++) {
+      if (!Double.isFinite(timesH[at]) || (at > 0 && timesH[at] < timesH[at - 1])) {
+        throw new IllegalArgumentException(
+            "timesH must be finite and not descend, place %d was %s".formatted(at, timesH[at]));
+      }
+    }
   }
 
   private static void give(double[] state, List<Input> inputs, double eventH) {

@@ -12,18 +12,37 @@ import org.kedge.model.simd.ModeSchedule;
 /// It holds ketamine and norketamine; the effect site, hydroxynorketamine and the areas are 0 here.
 ///
 /// @param modes rates and what a unit of each is worth
-/// @param inputs what enters: the channel is the place of the mode; sizes may be below 0
+/// @param inputs what enters, in any order: the channel is the place of the mode; sizes, in units
+///   of the mode or those an hour, may be below 0
 public record ModalExposure(List<Mode> modes, List<ModeSchedule.Event> inputs) {
   /// One exponential.
   ///
-  /// @param ratePerH above 0
-  /// @param perUnit concentrations that one unit of the mode adds; any sign
-  public record Mode(double ratePerH, Concentration perUnit) {}
+  /// @param ratePerH above 0, finite
+  /// @param perUnit concentrations that one unit of the mode adds, ng/mL; any sign
+  public record Mode(double ratePerH, Concentration perUnit) {
+    /// Checks the rate.
+    ///
+    /// @throws IllegalArgumentException if it is out of its range
+    public Mode {
+      if (!(ratePerH > 0 && ratePerH < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("ratePerH must be above 0 and finite, was " + ratePerH);
+      }
+    }
+  }
 
   /// Copies the lists.
+  ///
+  /// @throws IllegalArgumentException if an input has no mode
   public ModalExposure {
     modes = List.copyOf(modes);
     inputs = List.copyOf(inputs);
+    for (ModeSchedule.Event input : inputs) {
+      if (input.channel() >= modes.size()) {
+        throw new IllegalArgumentException(
+            "the channel of an input must be below %d, was %d"
+                .formatted(modes.size(), input.channel()));
+      }
+    }
   }
 
   /// @param perUnit concentrations of a mode

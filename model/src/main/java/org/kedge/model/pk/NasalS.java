@@ -47,6 +47,9 @@ public final class NasalS {
   private final LinearSystem system;
 
   /// The pack for one person.
+  ///
+  /// @param parameters of the person; most are read here, those of a device at each call
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public NasalS(Parameters parameters, NasalCovariates person) {
     this.parameters = parameters;
     this.person = person;
@@ -88,7 +91,7 @@ public final class NasalS {
 
   /// Clearance `Qh E`, with `E = Vh (kel + kmet) / (Qh + Vh (kel + kmet))`.
   ///
-  /// @return clearance, L/h
+  /// @return above 0, below the flow through the liver
   /// @unit L/h
   public double clearanceLPerH() {
     return liverFlowLPerH() * extraction();
@@ -102,8 +105,9 @@ public final class NasalS {
   /// Area under esketamine from zero to infinity, `F dose / CL`, for one session.
   ///
   /// @param devices number of devices, at least 1
-  /// @return area, h.ng/mL
+  /// @return above 0
   /// @unit h.ng/mL
+  /// @throws IllegalArgumentException if there are fewer
   public double areaToInfinity(int devices) {
     return Units.ngPerMl(absorbedMg(devices), clearanceLPerH());
   }
@@ -113,11 +117,15 @@ public final class NasalS {
   /// @param devices number of devices, at least 1
   /// @return 0 to 1
   /// @unit 1
+  /// @throws IllegalArgumentException if there are fewer
   public double bioavailability(int devices) {
     return absorbedMg(devices) / (devices * deviceMg());
   }
 
   private double absorbedMg(int devices) {
+    if (devices < 1) {
+      throw new IllegalArgumentException("devices must be at least 1, was " + devices);
+    }
     double absorbedMg = 0;
     for (int device = 0; device < devices; device++) {
       double swallowed = (1 - nasalFraction(device)) * ratio("nasal.fgut") * (1 - extraction());
@@ -168,19 +176,23 @@ public final class NasalS {
 
   /// Concentrations after sessions of equal numbers of devices, with the gap of the label.
   ///
-  /// @param startsH start of each session, hours
+  /// @param startsH start of each session, hours, finite
   /// @param devices devices in each session, at least 1
-  /// @param timesH not descending, hours
-  /// @return one entry a time; venous plasma
+  /// @param timesH when to read, hours, finite, not descending; before a device of that moment
+  /// @return one entry a time, ng/mL; venous plasma; 0 before the first device
   /// @shape `timesH.length`
+  /// @throws IllegalArgumentException if one is out of its range
   public List<Concentration> concentrations(double[] startsH, int devices, double[] timesH) {
     return concentrations(sessions(startsH, devices), timesH);
   }
 
   /// Sessions of equal numbers of devices, with the gap of the label.
   ///
-  /// @param startsH start of each session, hours
+  /// @param startsH start of each session, hours, finite
   /// @param devices devices in each session, at least 1
+  /// @return one a start
+  /// @throws IllegalArgumentException if one is out of its range
+  /// @source evidence drug/esketamine/pk.csv, row nasal.gap
   public List<SpraySession> sessions(double[] startsH, int devices) {
     double gapH = Units.hours(parameters.value("nasal.gap", "min"));
     return Arrays.stream(startsH)
@@ -190,9 +202,11 @@ public final class NasalS {
 
   /// Concentrations after sessions given device by device.
   ///
-  /// @param timesH not descending, hours
-  /// @return one entry a time; venous plasma
+  /// @param sessions in any order; the first device of each absorbs as a first one
+  /// @param timesH when to read, hours, finite, not descending; before a device of that moment
+  /// @return one entry a time, ng/mL; venous plasma; 0 before the first device
   /// @shape `timesH.length`
+  /// @throws IllegalArgumentException if a time is out of its range
   public List<Concentration> concentrations(List<SpraySession> sessions, double[] timesH) {
     double[][] states = system.at(inputs(sessions), timesH);
     return IntStream.range(0, timesH.length)
@@ -200,7 +214,9 @@ public final class NasalS {
         .toList();
   }
 
-  /// The same as a sum of exponentials.
+  /// The same as a sum of exponentials, without the effect site.
+  ///
+  /// @param sessions in any order
   public ModalExposure modal(List<SpraySession> sessions) {
     Modes modes = system.modes(METABOLITE_PERIPHERAL + 1);
     return ModalExposure.of(

@@ -4,6 +4,9 @@ package org.kedge.model.pk;
 import org.kedge.model.person.Parameters;
 
 /// What lies between a predicted concentration and a measured one, as the pack's paper has it.
+///
+/// @source evidence drug/ketamine/pk.csv, rows ivv.res_; drug/ketamine/pk-arterial.csv, rows
+///   iva.res_; drug/esketamine/pk.csv, rows nasal.res_
 public enum ResidualError {
   /// Ketamine, venous pack: proportional.
   VENOUS_KETAMINE("ivv.res_k", false),
@@ -33,11 +36,17 @@ public enum ResidualError {
   /// A measured concentration: `C (1 + s z)`, or `C exp(s z)` on the logarithm. What the first form
   /// takes below 0 is measured as 0.
   ///
-  /// @param predictedNgMl at least 0
+  /// @param parameters s, the standard deviation, 1
+  /// @param predictedNgMl C, at least 0, finite
   /// @param z standard normal
   /// @return at least 0
   /// @unit ng/mL
+  /// @throws IllegalArgumentException if the prediction is out of its range, or the row is missing
   public double measuredNgMl(Parameters parameters, double predictedNgMl, double z) {
+    if (!(predictedNgMl >= 0 && predictedNgMl < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "predictedNgMl must be at least 0 and finite, was " + predictedNgMl);
+    }
     double deviation = parameters.value(row, "1") * z;
     return logarithmic
         ? predictedNgMl * Math.exp(deviation)

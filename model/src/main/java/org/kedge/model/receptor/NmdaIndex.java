@@ -18,6 +18,8 @@ public final class NmdaIndex {
   private final double perNgMlNorketamineR;
 
   /// Reads the affinities.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public NmdaIndex(Evidence evidence) {
     double unbound = evidence.value("rec.fu", "1");
     double ketamine = evidence.value("mw.k", "g/mol");
@@ -30,6 +32,7 @@ public final class NmdaIndex {
 
   /// The index of a moment.
   ///
+  /// @param concentration at least 0 each
   /// @return 0 to 1
   /// @unit 1
   public double of(Concentration now) {

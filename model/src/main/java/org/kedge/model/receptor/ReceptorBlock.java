@@ -14,7 +14,7 @@ import org.kedge.model.pk.ModalExposure;
 /// `RO = x / (1 + x)`, `x = fu (S/K_S + R/K_R + NK/K_NK)`, concentrations in nmol/L. The size of a
 /// dose is `D`, the area under RO over a window, divided by that of the reference regimen.
 ///
-/// @source evidence drug/ketamine/receptor.csv
+/// @source evidence drug/ketamine/receptor.csv, rows rec.fu, rec.k_, rec.auc_window and rec.ref_
 public final class ReceptorBlock {
   private static final double NMOL_PER_UMOL = 1000;
   private static final double MINUTES_PER_HOUR = 60;
@@ -36,6 +36,8 @@ public final class ReceptorBlock {
   private final double perNgMlNorketamine;
 
   /// Reads the constants.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public ReceptorBlock(Evidence evidence) {
     this.evidence = evidence;
     double unbound = evidence.value("rec.fu", "1") * NMOL_PER_UMOL;
@@ -48,6 +50,7 @@ public final class ReceptorBlock {
 
   /// RO of a moment.
   ///
+  /// @param concentration at least 0 each
   /// @return 0 to 1
   /// @unit 1
   public double of(Concentration concentration) {
@@ -57,6 +60,8 @@ public final class ReceptorBlock {
 
   /// x, which is linear in the concentrations: the x of a sum is the sum of the x.
   ///
+  /// @param concentration of any sign
+  /// @return at least 0 where the concentrations are
   /// @unit 1
   public double load(Concentration concentration) {
     return concentration.ketamineS() * perNgMlS
@@ -64,14 +69,15 @@ public final class ReceptorBlock {
         + concentration.norketamine() * perNgMlNorketamine;
   }
 
-  /// Area under RO over the window of the row, from the first dose.
+  /// Area under RO over the window of the row, from time 0, when the first dose has to begin.
   ///
   /// The pieces end at multiples of five minutes and so at the starts and ends of devices and
   /// infusions.
   ///
-  /// @param concentrations gives the concentrations at ascending times
-  /// @return area, h
+  /// @param concentrations gives one entry a time, at ascending times, hours
+  /// @return 0 to the length of the window
   /// @unit h
+  /// @throws IndexOutOfBoundsException if it gives fewer entries than times
   public double area(Function<double[], List<Concentration>> concentrations) {
     double windowH = evidence.value("rec.auc_window", "h");
     int pieces = (int) Math.ceil(windowH / PIECE_H);
@@ -99,7 +105,7 @@ public final class ReceptorBlock {
     return node < NODES.length ? WEIGHTS[NODES.length - 1 - node] : WEIGHTS[node - NODES.length];
   }
 
-  /// The area of the reference regimen.
+  /// The area of the reference regimen, above 0.
   ///
   /// @unit h
   public double referenceArea() {
@@ -111,11 +117,12 @@ public final class ReceptorBlock {
   /// @param timesH not descending, hours
   /// @return one entry a time
   /// @shape `timesH.length`
-  public List<Concentration> reference(double[] timesH) {
+  List<Concentration> reference(double[] timesH) {
     return referencePack().concentrations(List.of(referenceInfusion()), timesH);
   }
 
-  /// The same as a sum of exponentials.
+  /// Concentrations of the reference person under one dose of the reference regimen, begun at 0, as
+  /// a sum of exponentials.
   public ModalExposure reference() {
     return referencePack().modal(List.of(referenceInfusion()));
   }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Makes terms and keeps them simple: numbers are folded, zeros and ones vanish.
+/// Makes terms and keeps them simple: numbers are folded, zeros and ones vanish. It knows no units:
+/// a term has what its symbols have.
+///
+/// Every method that takes terms refuses those of another algebra with an
+/// `IllegalArgumentException`.
 ///
 /// One thread at a time: terms are made when a model is prepared, not when it is solved.
 public final class Algebra {
@@ -18,6 +22,8 @@ public final class Algebra {
   public Algebra() {}
 
   /// A number.
+  ///
+  /// @param value any; one that is not finite stays so in what is made of it
   public Term constant(double value) {
     return term(Op.CONSTANT, List.of(), value + 0.0, "");
   }
@@ -107,17 +113,17 @@ public final class Algebra {
     return unary(Op.ABS, a);
   }
 
-  /// The square root; not a number below 0.
+  /// The square root of a term; NaN where that is below 0.
   public Term sqrt(Term a) {
     return unary(Op.SQRT, a);
   }
 
-  /// The exponential.
+  /// The exponential of a term.
   public Term exp(Term a) {
     return unary(Op.EXP, a);
   }
 
-  /// The natural logarithm; not a number below 0.
+  /// The natural logarithm of a term; NaN where that is below 0, minus infinity at 0.
   public Term log(Term a) {
     return unary(Op.LOG, a);
   }
@@ -130,6 +136,10 @@ public final class Algebra {
   ///
   /// Whole and half exponents become products and a square root, which cost less than `exp(exponent
   /// log(base))`.
+  ///
+  /// @param base at least 0; where it is below, the result is NaN unless the exponent is a whole
+  ///   number from -8 to 8
+  /// @param exponent any
   public Term power(Term base, Term exponent) {
     if (!exponent.isConstant()) {
       return exp(exponent.times(log(base)));
@@ -187,7 +197,7 @@ public final class Algebra {
     };
   }
 
-  /// Whether every symbol of a term passes a test.
+  /// Whether every symbol of a term passes a test; true where it has none.
   public static boolean everySymbol(Term term, Predicate<Term> test) {
     return term.op == Op.SYMBOL
         ? test.test(term)
@@ -209,6 +219,11 @@ public final class Algebra {
   }
 
   private Term term(Op op, List<Term> operands, double constant, String name) {
+    for (Term operand : operands) {
+      if (operand.algebra != this) {
+        throw new IllegalArgumentException(operand + " is a term of another algebra");
+      }
+    }
     List<Integer> ids = operands.stream().map(each -> each.id).toList();
     Key key = new Key(op, ids, Double.doubleToLongBits(constant), name);
     return terms.computeIfAbsent(

@@ -4,19 +4,30 @@ package org.kedge.model.simd;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Exact derivatives of terms by one symbol, by the rules of calculus.
+/// Exact derivatives of terms by one symbol, by the rules of calculus. Where the two sides of a
+/// maximum are equal the slope is that of the second; those of `abs` and `sqrt` at 0 are not
+/// finite.
 public final class Derivative {
   private final Algebra algebra;
   private final Term symbol;
   private final Map<Term, Term> done = new HashMap<>();
 
   /// Derivatives by a symbol.
+  ///
+  /// @param algebra of the symbol and of all terms
+  /// @param symbol one that [Algebra#symbol] made
+  /// @throws IllegalArgumentException if it is no symbol
   public Derivative(Algebra algebra, Term symbol) {
+    if (symbol.op != Op.SYMBOL) {
+      throw new IllegalArgumentException("a derivative is by a symbol, was by " + symbol);
+    }
     this.algebra = algebra;
     this.symbol = symbol;
   }
 
-  /// `d term / d symbol`.
+  /// `d term / d symbol`, in the unit of the term over that of the symbol.
+  ///
+  /// @throws IllegalArgumentException if the term is of another algebra
   public Term of(Term term) {
     Term known = done.get(term);
     if (known == null) {

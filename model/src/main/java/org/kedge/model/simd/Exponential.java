@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// run gives the same bits on every machine, in lanes or not.
 ///
 /// `x = n ln 2 + r`, `exp(r)` by its series up to degree 13 for `|r| <= ln(2) / 2`, times `2^n`.
-/// The relative error is below 2^-51. Below -708 the result is that of -708, about 3e-308; NaN
-/// stays NaN.
+/// The relative error is below 2^-51. Below -708 the result is that of -708, about 3e-308, and
+/// above 709 that of 709, about 8e307; NaN stays NaN.
 public final class Exponential {
   private static final double LOWEST = -708;
   private static final double HIGHEST = 709;
@@ -47,7 +47,7 @@ public final class Exponential {
   private Exponential() {}
 
   /// One number.
-  public static double of(double x) {
+  static double of(double x) {
     double kept = Math.min(Math.max(x, LOWEST), HIGHEST);
     double shifted = Math.fma(kept, LOG2_E, ROUND);
     double n = shifted - ROUND;
@@ -71,7 +71,10 @@ public final class Exponential {
 
   /// Replaces every number by its exponential, as [#of] gives it, to the bit.
   ///
-  /// @param values a whole number of vectors
+  /// @param species width of the vectors
+  /// @param values any, bare numbers; overwritten
+  /// @shape `values`: a whole number of vectors
+  /// @throws IndexOutOfBoundsException if it is none; the whole vectors before are replaced by then
   public static void replace(VectorSpecies<Double> species, double[] values) {
     for (int at = 0; at < values.length; at += species.length()) {
       DoubleVector x = DoubleVector.fromArray(species, values, at);

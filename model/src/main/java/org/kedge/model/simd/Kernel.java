@@ -8,6 +8,8 @@ package org.kedge.model.simd;
 public interface Kernel {
   /// Reads the rows of the program's symbols and writes the rows of its results, for all lanes.
   ///
+  /// @param memory in the units of the formulas; what is not finite goes on into the results
   /// @shape `rows x lanes`
+  /// @throws IndexOutOfBoundsException if a row of the program lies outside
   void run(double[] memory);
 }

@@ -18,6 +18,7 @@ public class LaneModes implements ModeKernel {
 
   @Override
   public void run(ModeBatch batch, ModeSchedule schedule, double[] out) {
+    batch.require(schedule, out);
     int lanes = species().length();
     double[] kept = new double[schedule.lengthsH.length * batch.modes * lanes];
     double[] state = new double[batch.modes * lanes];

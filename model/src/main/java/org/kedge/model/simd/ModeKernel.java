@@ -8,7 +8,12 @@ public interface ModeKernel {
 
   /// Fills the outputs.
   ///
-  /// @param out receives `output x time x person`
+  /// @param batch systems
+  /// @param schedule with as many channels as the batch
+  /// @param out receives the outputs, in their unit; hand in zeros, for times before the first
+  ///   input may be left as they are
+  /// @shape `out`: `output x time x person`, persons padded
+  /// @throws IllegalArgumentException if the channels differ, or `out` is too short
   void run(ModeBatch batch, ModeSchedule schedule, double[] out);
 
   /// One person a lane where the machine's vectors are open to this program, else one after the

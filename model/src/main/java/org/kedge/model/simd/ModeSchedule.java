@@ -52,11 +52,22 @@ public final class ModeSchedule {
 
   /// One input.
   ///
-  /// @param channel which
-  /// @param startH when, hours
-  /// @param durationH hours; 0 for a bolus
-  /// @param size amount of a bolus, or rate an hour
+  /// @param channel which, from 0
+  /// @param startH when, hours, finite
+  /// @param durationH hours, at least 0, finite; 0 for a bolus
+  /// @param size amount of a bolus, or rate an hour, in the caller's unit; any sign, finite
   public record Event(int channel, double startH, double durationH, double size) {
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
+    public Event {
+      if (channel < 0 || !(durationH >= 0) || !Double.isFinite(startH + durationH + size)) {
+        throw new IllegalArgumentException(
+            "channel and durationH must be at least 0, startH and size finite, were %d, %s, %s, %s"
+                .formatted(channel, durationH, startH, size));
+      }
+    }
+
     double endH() {
       return startH + durationH;
     }
@@ -64,10 +75,21 @@ public final class ModeSchedule {
 
   /// A schedule from events and times of reading.
   ///
-  /// @param timesH ascending, hours; a reading at the very time of a bolus comes before it
+  /// @param channels how many, at least 0
+  /// @param events in any order
+  /// @param timesH hours, finite, strictly ascending; a reading at the very time of a bolus comes
+  ///   before it
+  /// @throws IllegalArgumentException if an event is in none of the channels, or times do not
+  ///   ascend
   public static ModeSchedule of(int channels, Event[] events, double[] timesH) {
+    requireOrder(timesH);
     TreeSet<Double> edges = new TreeSet<>();
     for (Event event : events) {
+      if (event.channel() >= channels) {
+        throw new IllegalArgumentException(
+            "the channel of an event must be below %d, was %d"
+                .formatted(channels, event.channel()));
+      }
       edges.add(event.startH());
       edges.add(event.endH());
     }
@@ -80,6 +102,15 @@ public final class ModeSchedule {
     edges.add(firstH);
     double[] grid = edges.stream().mapToDouble(Double::doubleValue).toArray();
     return new Builder(channels, events, timesH, grid).schedule();
+  }
+
+  private static void requireOrder(double[] timesH) {
+    for (int at = 0; at < timesH.length; at++) {
+      if (!Double.isFinite(timesH[at]) || (at > 0 && timesH[at] <= timesH[at - 1])) {
+        throw new IllegalArgumentException(
+            "timesH must be finite and ascend, place %d was %s".formatted(at, timesH[at]));
+      }
+    }
   }
 
   private static final class Builder {

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Standard normal numbers from 64 bits each: `sqrt(-2 ln u) cos(pi w / 2)` with a random sign (Box
 /// and Muller 1958, on a quarter of the circle).
 ///
-/// The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) until all of
+/// All are pure numbers. The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) until all of
 /// them matter. The cosine is a series of fused multiplications like [Logarithm], so that lanes and
 /// plain code give the same bits everywhere.
 public class Normals {
@@ -50,7 +50,7 @@ public class Normals {
     return LongVector.SPECIES_PREFERRED;
   }
 
-  /// Mixes bits until each depends on all.
+  /// Mixes bits until each depends on all; different bits stay different.
   public static long mix(long value) {
     long bits = value;
     bits = (bits ^ (bits >>> 30)) * MIX_1;
@@ -58,12 +58,17 @@ public class Normals {
     return bits ^ (bits >>> 31);
   }
 
-  /// A uniform number from mixed bits, 0 and 1 excluded.
+  /// A uniform number from mixed bits.
+  ///
+  /// @return 0 to 1, both excluded
   public static double uniform(long mixed) {
     return Double.longBitsToDouble((mixed >>> SPARE) | ONE_BITS) - 1 + HALF_STEP;
   }
 
   /// One normal number.
+  ///
+  /// @param bits any; different bits give independent numbers
+  /// @return from -8.6 to 8.6
   public static double of(long bits) {
     double u = uniform(mix(bits + GOLDEN));
     long turned = mix(bits + GOLDEN_TWICE);
@@ -83,8 +88,16 @@ public class Normals {
   /// One normal number a person, as [#of] gives it for `bits[person] + key`.
   ///
   /// @param bits of each person, padded to a multiple of [ModeKernel#PADDING]
-  /// @param normals receives the numbers; the same length
+  /// @param key added to the bits of all
+  /// @param normals receives the numbers
+  /// @shape `bits` and `normals`: `person`
+  /// @throws IllegalArgumentException if the lengths differ
+  /// @throws IndexOutOfBoundsException if the length is no multiple
   public void fill(long[] bits, long key, double[] normals) {
+    if (bits.length != normals.length) {
+      throw new IllegalArgumentException(
+          "normals must be as long as bits, %d, were %d".formatted(bits.length, normals.length));
+    }
     long[] mixed = new long[bits.length];
     mix(bits, key + GOLDEN, mixed);
     radius(mixed, normals);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.simd;
 
-/// How many operations a program asks for, for one person.
+/// How many operations a program asks for, for one person; each at least 0.
 ///
 /// @param arithmetic sums, products, comparisons; a fused product and sum counts as two
 /// @param divisions divisions and square roots
@@ -16,6 +16,8 @@ public record Operations(long arithmetic, long divisions, long transcendental) {
   }
 
   /// As many operations again and again.
+  ///
+  /// @param count how often, at least 0
   public Operations times(long count) {
     return new Operations(arithmetic * count, divisions * count, transcendental * count);
   }

@@ -7,6 +7,12 @@ import java.util.Map;
 
 /// The plain twin of [LaneKernels]: walks through the program for one person after the other.
 record PlainKernels(int lanes) implements Kernels {
+  PlainKernels {
+    if (lanes < 1) {
+      throw new IllegalArgumentException("lanes must be at least 1, was " + lanes);
+    }
+  }
+
   @Override
   public Kernel kernel(Program program, int scratch) {
     return memory -> {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class PlainModes implements ModeKernel {
   @Override
   public void run(ModeBatch batch, ModeSchedule schedule, double[] out) {
+    batch.require(schedule, out);
     double[] state = new double[batch.modes];
     for (int person = 0; person < batch.people; person++) {
       Arrays.fill(state, 0);

@@ -42,8 +42,8 @@ public final class Program {
 
   /// A program.
   ///
-  /// @param inputs the row of each symbol that a result may need
-  /// @param outputs the term of each row that is written
+  /// @param inputs the row of each symbol that a result may need, from 0
+  /// @param outputs the term of each row that is written, from 0
   /// @throws IllegalArgumentException if a row is read and written, or a symbol has no row
   public Program(Map<Term, Integer> inputs, Map<Integer, Term> outputs) {
     this.inputs = inputs;
@@ -55,12 +55,12 @@ public final class Program {
     outputs.values().forEach(term -> place(term, placed));
   }
 
-  /// An upper limit on the rows that a kernel needs for itself.
+  /// An upper limit on the rows that a kernel needs for itself, at least 0.
   public int scratchRows() {
     return steps.size();
   }
 
-  /// What it asks for.
+  /// What it asks for, a person and a run.
   public Operations operations() {
     Operations sum = new Operations(0, 0, 0);
     for (Step step : steps) {

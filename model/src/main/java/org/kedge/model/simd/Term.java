@@ -3,9 +3,11 @@ package org.kedge.model.simd;
 
 import java.util.List;
 
-/// A formula: a number, a symbol, or an operation on other terms.
+/// A formula: a number, a symbol, or an operation on other terms, in the unit that follows from its
+/// symbols.
 ///
 /// Equal terms of one [Algebra] are the same object, so a part that occurs twice is computed once.
+/// Terms of two algebras do not mix: that is an `IllegalArgumentException`.
 public final class Term {
   final Algebra algebra;
   final int id;
@@ -43,7 +45,7 @@ public final class Term {
     return algebra.multiply(algebra.constant(factor), this);
   }
 
-  /// This divided by another term.
+  /// This divided by another term; not finite where that is 0.
   public Term over(Term other) {
     return algebra.divide(this, other);
   }
@@ -53,7 +55,7 @@ public final class Term {
     return algebra.exp(this);
   }
 
-  /// A number, next to this term.
+  /// A number of the same algebra.
   public Term number(double value) {
     return algebra.constant(value);
   }
