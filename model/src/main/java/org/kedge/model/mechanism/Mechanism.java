@@ -34,27 +34,30 @@ public final class Mechanism {
   /// The chain of one person; of the typical one for a display of the drug. Its solver takes a
   /// moment to prepare: made once, then kept.
   ///
+  /// @param person parameters of tier A
   /// @throws ArithmeticException if the chain cannot have this person's effect: where the labile
   ///   effect decays in less time than the synapses need to form
+  /// @throws IllegalArgumentException if a row is missing or in another unit, or asks for another
+  ///   number of transit stages than the chain has
   public Mechanism(Evidence evidence, MoodParameters person) {
     this.evidence = evidence;
     this.person = person;
     scale = Scale.matching(evidence, person, chain);
   }
 
-  /// The parameters of the chain, each with its status, source and limits.
+  /// The parameters of the chain, each with its unit, status, source and limits.
   public static List<Row> parameters(Evidence evidence) {
     return evidence.rows().stream().filter(row -> row.id().startsWith(ROWS)).toList();
   }
 
-  /// ks, gain of synapse formation, per hour, as tier A sets it.
+  /// ks, gain of synapse formation, as tier A sets it, above 0.
   ///
   /// @unit /h
   public double formationPerH() {
     return scale.formationPerH();
   }
 
-  /// wf, weight of the AMPA throughput in the fast part, as tier A sets it.
+  /// wf, weight of the AMPA throughput in the fast part, as tier A sets it, at least 0.
   ///
   /// @unit 1
   public double fastWeight() {
@@ -62,9 +65,11 @@ public final class Mechanism {
   }
 
   /// Largest difference of `chainMadrs` from `madrs`, from the fast match on, that is taken as a
-  /// reproduction of tier A.
+  /// reproduction of tier A; above 0.
   ///
   /// @unit {score}
+  /// @throws IllegalArgumentException if the row is missing or in another unit
+  /// @source evidence drug/ketamine/mechanism.csv, row mech.tolerance
   public double tolerancePoints() {
     return evidence.value("mech.tolerance", "{score}");
   }
@@ -74,18 +79,25 @@ public final class Mechanism {
   /// @param sessions as tier A sees them, in any order
   /// @param newOralAntidepressant whether one is started at day 0
   /// @param drug the same sessions as doses, none before 0; from a pack
-  /// @param baseline MADRS at the start, 0 to 60
+  /// @param baseline MADRS total at the start, points, 0 to the maximum of the scale
   /// @param timesH not descending, at least 0, hours; at least one
   /// @return one state a time
   /// @shape `timesH.length`
   /// @throws ArithmeticException if the equations have no solution, with the reason, the time and
   ///   what to try
+  /// @throws IllegalArgumentException if the baseline or a time is out of its range, or the drug
+  ///   has more modes than the chain takes
   public List<MechanismState> course(
       List<Session> sessions,
       boolean newOralAntidepressant,
       ModalExposure drug,
       double baseline,
       double[] timesH) {
+    double maximum = evidence.value("mood.madrs_max", "{score}");
+    if (!(baseline >= 0 && baseline <= maximum)) {
+      throw new IllegalArgumentException(
+          "baseline must be 0 to %s points, was %s".formatted(maximum, baseline));
+    }
     Chain.Course values =
         chain.solve(
             List.of(Chain.values(evidence::value, person, scale)),

@@ -13,7 +13,7 @@ import org.kedge.evidence.Table;
 public enum MechanismQuantity {
   /// RO, part of the receptors that is blocked.
   RECEPTOR_BLOCK("mechanism.receptor-block"),
-  /// GLU.
+  /// GLU, glutamate.
   GLUTAMATE("mechanism.glutamate"),
   /// AMPA throughput.
   AMPA("mechanism.ampa"),
@@ -41,21 +41,33 @@ public enum MechanismQuantity {
   }
 
   /// How the quantity came to be.
+  ///
+  /// @throws IllegalStateException if the table has no line of it
+  /// @throws IllegalArgumentException if there is no such table or status
   public Status status(Evidence evidence) {
     return Status.valueOf(row(evidence).text("status").toUpperCase(Locale.ROOT));
   }
 
-  /// UCUM code.
+  /// UCUM code of its values.
+  ///
+  /// @throws IllegalStateException if the table has no line of it
+  /// @throws IllegalArgumentException if there is no such table
   public String unit(Evidence evidence) {
     return row(evidence).text("unit");
   }
 
   /// What it is, in words.
+  ///
+  /// @throws IllegalStateException if the table has no line of it
+  /// @throws IllegalArgumentException if there is no such table
   public String meaning(Evidence evidence) {
     return row(evidence).text("meaning");
   }
 
-  /// Its row: source, locator and limits.
+  /// Its line: source, locator and limits.
+  ///
+  /// @throws IllegalStateException if the table has no line of it
+  /// @throws IllegalArgumentException if there is no such table
   public Table.Line row(Evidence evidence) {
     return evidence.table(TABLE).lines().stream()
         .filter(line -> line.id().equals(id))

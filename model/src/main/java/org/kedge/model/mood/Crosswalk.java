@@ -35,6 +35,8 @@ public final class Crosswalk {
   private final NavigableMap<Double, Range> hamilton;
 
   /// Reads the rows.
+  ///
+  /// @throws IllegalArgumentException if a row or the table is missing, or a row is in another unit
   public Crosswalk(Evidence evidence) {
     madrsMaximum = evidence.value("mood.madrs_max", "{score}");
     phq9Maximum = evidence.value("mood.phq9_max", "{score}");
@@ -62,6 +64,9 @@ public final class Crosswalk {
   }
 
   /// Highest total of an instrument; the lowest is 0.
+  ///
+  /// @return points of that instrument, above 0
+  /// @unit {score}
   public double maximum(Scale scale) {
     return switch (scale) {
       case MADRS -> madrsMaximum;
@@ -72,7 +77,7 @@ public final class Crosswalk {
 
   /// MADRS level of a total.
   ///
-  /// @param total 0 to the instrument's maximum; a whole number for the QIDS-SR16
+  /// @param total points of the instrument, 0 to its maximum; a whole number for the QIDS-SR16
   /// @throws IllegalArgumentException if it lies outside, or has no line in the table
   public Level level(Scale scale, double total) {
     double maximum = maximum(scale);

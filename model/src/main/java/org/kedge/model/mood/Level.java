@@ -3,8 +3,9 @@ package org.kedge.model.mood;
 
 /// What a total says of the severity on the MADRS.
 ///
-/// @param madrs the level, 0 to 60
-/// @param sd standard deviation of the reading about the truth, rating and map together
+/// @param madrs the level, points, 0 to the maximum of the scale
+/// @param sd standard deviation of the reading about the truth, rating and map together, points of
+///   the MADRS, above 0
 /// @param end whether the instrument could not have shown more, or less
 public record Level(double madrs, double sd, End end) {
   /// Where on its instrument a total lies.

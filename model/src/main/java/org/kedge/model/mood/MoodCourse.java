@@ -26,6 +26,7 @@ public final class MoodCourse {
   /// The course of one person in the calibrated form.
   ///
   /// @param sessions in any order
+  /// @param newOralAntidepressant whether one is started at day 0
   public MoodCourse(MoodParameters person, List<Session> sessions, boolean newOralAntidepressant) {
     this(person, sessions, newOralAntidepressant, Consolidation.SATURATED);
   }
@@ -33,6 +34,8 @@ public final class MoodCourse {
   /// The course of one person.
   ///
   /// @param sessions in any order
+  /// @param newOralAntidepressant whether one is started at day 0
+  /// @param consolidation which of the two forms
   public MoodCourse(
       MoodParameters person,
       List<Session> sessions,
@@ -46,8 +49,10 @@ public final class MoodCourse {
 
   /// States at given days.
   ///
-  /// @param days not descending, at least 0
-  /// @return one state a day, before a session of that day
+  /// @param days when to read, finite, at least 0, not descending; before a session of that day
+  /// @return one state a day
+  /// @shape `days.length`
+  /// @throws IllegalArgumentException if a day is out of its range, or days descend
   /// @throws ArithmeticException if the state stops being finite, with the day
   public List<MoodState> at(double[] days) {
     Timeline timeline = new Timeline(sessions, days, person.onsetDays(), person.expectancyDays());

@@ -21,8 +21,11 @@ public final class MoodLanes {
 
   /// A course in the widest lanes of the processor.
   ///
+  /// @param people whose arrays are read at every [#run]
   /// @param sessions in any order
-  /// @param days when the state is read, at least 0, not descending; before a session of that day
+  /// @param days when to read, finite, at least 0, not descending; before a session of that day
+  /// @param consolidation which of the two forms
+  /// @throws IllegalArgumentException if a day is out of its range, or days descend
   public MoodLanes(
       MoodPeople people, List<Session> sessions, double[] days, Consolidation consolidation) {
     this(DoubleVector.SPECIES_PREFERRED, people, sessions, days, consolidation);
@@ -58,11 +61,12 @@ public final class MoodLanes {
   /// The same course for other people; what the days and sessions ask for is not worked out again.
   ///
   /// @param others with the same typical person
+  /// @throws IllegalArgumentException if theirs is another one
   public MoodLanes with(MoodPeople others) {
     return new MoodLanes(this, others);
   }
 
-  /// Number of days that the state is read.
+  /// Number of days on which the state is read, at least 0.
   public int times() {
     return days.length;
   }
@@ -70,6 +74,8 @@ public final class MoodLanes {
   /// Walks through the course.
   ///
   /// @param parts receives the states; room for `times()` days and the people's padded length
+  /// @throws IllegalArgumentException if a parameter of a person is out of its range
+  /// @throws IndexOutOfBoundsException if there is less room
   public void run(MoodParts parts) {
     MoodParameters shared = people.typical();
     walk.start();
@@ -92,10 +98,13 @@ public final class MoodLanes {
   /// Noise-free scores of states, `B0 (1 - G [1 - (1 - X1)(1 - X2)]) (1 - X3) (1 - Q)`.
   ///
   /// @param parts states that [#run] has written
-  /// @param baseline B0 by person, MADRS, 0 to 60, padded
+  /// @param baseline B0 by person, MADRS, points, at least 0, finite, padded
   /// @param newOralAntidepressant whether one was started at day 0
-  /// @param madrs receives the scores, `time x person`, padded
+  /// @param madrs receives the scores, points, 0 to B0
+  /// @shape `madrs`: `time x person`, persons padded
+  /// @unit {score}
   /// @throws ArithmeticException if a score is not finite, with the day and the person
+  /// @throws IndexOutOfBoundsException if an array has less room
   public void madrs(
       MoodParts parts, double[] baseline, boolean newOralAntidepressant, double[][] madrs) {
     for (int time = 0; time < days.length; time++) {

@@ -11,8 +11,9 @@ public final class MoodParts {
 
   /// Room for states.
   ///
-  /// @param times number of days asked for
-  /// @param padded length of the arrays of the people
+  /// @param times number of days asked for, at least 0
+  /// @param padded length of the arrays of the people, [MoodPeople#padded()]
+  /// @throws NegativeArraySizeException if one is below 0
   public MoodParts(int times, int padded) {
     labile = new double[times][padded];
     consolidated = new double[times][padded];
@@ -20,17 +21,17 @@ public final class MoodParts {
   }
 
   /// X1, 0 to 1.
-  public double[][] labile() {
+  double[][] labile() {
     return labile;
   }
 
   /// X2, 0 to 1.
-  public double[][] consolidated() {
+  double[][] consolidated() {
     return consolidated;
   }
 
   /// X3, 0 to 1.
-  public double[][] expectancy() {
+  double[][] expectancy() {
     return expectancy;
   }
 }

@@ -8,7 +8,7 @@ import jdk.incubator.vector.DoubleVector;
 ///
 /// The arrays are open for writing and longer than the number of people: they end on a full vector
 /// of the widest lanes. Every place begins as the typical person of the calibration, so the places
-/// that nobody takes hold valid numbers.
+/// that nobody takes hold valid numbers. What is written is looked at by [MoodLanes#run].
 public final class MoodPeople {
   private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
 
@@ -26,6 +26,7 @@ public final class MoodPeople {
   /// @param count at least 0
   /// @param typical whose parameters all begin with; the onset, the repeat factor, the times of
   ///   expectancy and of the oral antidepressant and the pulse have no spread and stay hers
+  /// @throws IllegalArgumentException if `count` is below 0
   public MoodPeople(int count, MoodParameters typical) {
     if (count < 0) {
       throw new IllegalArgumentException("count must be at least 0, was " + count);
@@ -47,17 +48,17 @@ public final class MoodPeople {
   }
 
   /// Number of people.
-  public int count() {
+  int count() {
     return count;
   }
 
-  /// Length of every array: `count` rounded up to a full vector.
+  /// Length of every array: the number of people rounded up to a full vector.
   public int padded() {
     return Math.ceilDiv(count, LANES) * LANES;
   }
 
   /// What all share.
-  public MoodParameters typical() {
+  MoodParameters typical() {
     return typical;
   }
 
@@ -92,7 +93,9 @@ public final class MoodPeople {
   }
 
   /// Person `index` alone.
-  public MoodParameters person(int index) {
+  ///
+  /// @throws IllegalArgumentException if one of the parameters is out of its range
+  MoodParameters person(int index) {
     return new MoodParameters(
         gain[index],
         typical.pulseAtOne(),
@@ -110,7 +113,10 @@ public final class MoodPeople {
 
   /// Writes one person's own parameters.
   ///
-  /// @param person whose parameters without spread are those of `typical`
+  /// @param index place, from 0
+  /// @param person whose parameters without spread are those of the typical person
+  /// @throws IllegalArgumentException if they are not
+  /// @throws IndexOutOfBoundsException if there is no such place
   public void set(int index, MoodParameters person) {
     gain[index] = person.gain();
     labileDays[index] = person.labileDays();
@@ -118,6 +124,11 @@ public final class MoodPeople {
     consolidatedDays[index] = person.consolidatedDays();
     expectancy[index] = person.expectancy();
     oralEffect[index] = person.oralEffect();
+    if (!person(index).equals(person)) {
+      throw new IllegalArgumentException(
+          "person %d must share what has no spread with %s, was %s"
+              .formatted(index, typical, person));
+    }
   }
 
   /// Looks at every place.

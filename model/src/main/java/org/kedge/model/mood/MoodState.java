@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.mood;
 
-/// Where the mood course stands.
+/// Where the mood course stands; all are pure numbers, unit 1.
 ///
 /// @param onset U, effect on its way, at least 0
 /// @param labile X1, labile effect, 0 to 1
@@ -12,9 +12,9 @@ public record MoodState(
     double onset, double labile, double consolidated, double expectancy, double oral) {
   /// Noise-free score: `B0 (1 - G [1 - (1 - X1)(1 - X2)]) (1 - X3) (1 - Q)`.
   ///
-  /// @param baseline B0, MADRS, 0 to 60
+  /// @param baseline B0, MADRS total, points, 0 to the maximum of the scale
   /// @param gain G, 0 to 1
-  /// @return MADRS total, 0 to `baseline`
+  /// @return MADRS total, points, 0 to `baseline`
   /// @unit {score}
   public double madrs(double baseline, double gain) {
     double drug = gain * (1 - (1 - labile) * (1 - consolidated));

@@ -11,24 +11,46 @@ import org.kedge.evidence.Evidence;
 /// `improvementBelow`. A visit that lies closer than `apartLeastDays` to the one that counted
 /// before does not count by itself, but it must not be a good one.
 ///
-/// @param leastScore MADRS
-/// @param improvementBelow share of the baseline; above 1 where improvement does not matter
+/// @param leastScore MADRS total, points
+/// @param improvementBelow share of the baseline, above 0; above 1 where improvement does not
+///   matter
 /// @param visits how many visits, at least 1
-/// @param apartLeastDays least time between two of them, days
-/// @param apartMostDays longest time between two of them, days
+/// @param apartLeastDays least time between two of them, days, at least 0
+/// @param apartMostDays longest time between two of them, days, at least the least
+/// @source evidence drug/ketamine/mood.csv, row mood.relapse_score; drug/ketamine/relapse.csv
 public record RelapseRule(
     double leastScore,
     double improvementBelow,
     int visits,
     double apartLeastDays,
     double apartMostDays) {
+  /// Checks the ranges.
+  ///
+  /// @throws IllegalArgumentException if one is out of its range
+  public RelapseRule {
+    if (Double.isNaN(leastScore) || !(improvementBelow > 0) || visits < 1) {
+      throw new IllegalArgumentException(
+          "leastScore must be a number, improvementBelow above 0, visits at least 1, were %s, %s, %d"
+              .formatted(leastScore, improvementBelow, visits));
+    }
+    if (!(apartLeastDays >= 0 && apartMostDays >= apartLeastDays)) {
+      throw new IllegalArgumentException(
+          "apartLeastDays must be 0 to apartMostDays, were %s and %s"
+              .formatted(apartLeastDays, apartMostDays));
+    }
+  }
+
   /// The rule of the withdrawal trial SUSTAIN-1: the score alone.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public static RelapseRule ofWithdrawal(Evidence evidence) {
     return of(evidence, evidence.value("mood.relapse_score", "{score}"), Double.POSITIVE_INFINITY);
   }
 
   /// The rule after open infusions (Murrough 2013b): the score, and less than half of the
   /// improvement.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public static RelapseRule ofOpenInfusions(Evidence evidence) {
     return of(
         evidence,
@@ -48,10 +70,16 @@ public record RelapseRule(
   /// The visit on which a relapse is complete.
   ///
   /// @param days of the visits, ascending
-  /// @param scores MADRS, one a visit
-  /// @param baseline MADRS at the start of the course
-  /// @return its place, or nothing where there was no relapse
+  /// @param scores MADRS totals, points, one a visit
+  /// @param baseline MADRS total at the start of the course, points
+  /// @return its place among the visits, from 0, or nothing where there was no relapse
+  /// @shape `days` and `scores`: `visit`
+  /// @throws IllegalArgumentException if there is not one score a visit
   public OptionalInt completed(double[] days, double[] scores, double baseline) {
+    if (scores.length != days.length) {
+      throw new IllegalArgumentException(
+          "scores must be one a visit, %d, were %d".formatted(days.length, scores.length));
+    }
     int counted = 0;
     double lastDay = Double.NEGATIVE_INFINITY;
     for (int visit = 0; visit < days.length; visit++) {

@@ -16,7 +16,7 @@ public enum Scale {
     this.word = word;
   }
 
-  /// The word of files and tables.
+  /// The word for it in files and tables.
   public String word() {
     return word;
   }

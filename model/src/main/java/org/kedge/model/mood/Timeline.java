@@ -23,16 +23,18 @@ final class Timeline {
   private double sessionDay = Double.NEGATIVE_INFINITY;
 
   /// @param sessions in any order
-  /// @param days when the state is read, at least 0, not descending; before a session of that day
+  /// @param days when the state is read, finite, at least 0, not descending; before a session of
+  ///   that day
+  /// @throws IllegalArgumentException if a day is out of its range, or days descend
   Timeline(List<Session> sessions, double[] days, double onsetDays, double expectancyDays) {
     this.onsetDays = onsetDays;
     this.expectancyDays = expectancyDays;
     this.sessions = sessions.stream().sorted(Comparator.comparingDouble(Session::day)).toList();
     int next = 0;
     for (int time = 0; time < days.length; time++) {
-      if (!(days[time] >= nowDays)) {
+      if (!(days[time] >= nowDays && days[time] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "days must be at least 0 and not descend, day %s came after %s"
+            "days must be finite, at least 0 and not descend, day %s came after %s"
                 .formatted(days[time], nowDays));
       }
       while (next < this.sessions.size() && this.sessions.get(next).day() < days[time]) {

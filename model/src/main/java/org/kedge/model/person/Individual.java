@@ -12,7 +12,7 @@ import org.kedge.evidence.Spread;
 /// `value = typical exp(sd z)` on the log scale, `expit(logit(typical) + sd z)` on the logit scale,
 /// `typical + sd z` on the natural one. Clearance and central volume are correlated as their
 /// covariance rows say; R-hydroxynorketamine clearance shares the deviate of the S form.
-public final class Individual implements Parameters {
+final class Individual implements Parameters {
   private static final Map<String, Partner> CORRELATED =
       Map.of(
           "ivv.cl_s", new Partner("ivv.v1", "ivv.cov_v1_cl"),

@@ -29,9 +29,15 @@ public interface Noise {
   }
 
   /// A standard normal number.
+  ///
+  /// @param key any
+  /// @return from -8.6 to 8.6
   double normal(Stream stream, long key);
 
-  /// A number between 0 and 1, both excluded.
+  /// A number of the even distribution.
+  ///
+  /// @param key any
+  /// @return 0 to 1, both excluded
   double uniform(Stream stream, long key);
 
   /// What a patient and a stream put into the bits of a number. Together with [#bits(long)] of a
@@ -43,7 +49,11 @@ public interface Noise {
     return Normals.mix(key * Normals.GOLDEN + 1);
   }
 
-  /// The stream of patient `index` under a seed.
+  /// The numbers of patient `index` under a seed.
+  ///
+  /// @param seed any
+  /// @param index at least 0
+  /// @throws IllegalArgumentException if it is below
   static Noise of(long seed, int index) {
     return new SeededNoise(seed, index);
   }

@@ -8,6 +8,8 @@ public interface Parameters {
   ///
   /// @param id the row
   /// @param unit UCUM code that the reader expects
+  /// @return in that unit
   /// @throws IllegalArgumentException if there is no such row, or its unit is another one
+  /// @throws IllegalStateException if the row has no value
   double value(String id, String unit);
 }

@@ -9,18 +9,26 @@ import org.kedge.evidence.Row;
 /// @param weightKg body weight, kg
 /// @param ageYears age, years
 /// @param fractionFemale share of women, 0 to 1
-/// @param madrsBaseline MADRS at the start, as observed
+/// @param madrsBaseline MADRS total at the start, as observed, points
+/// @source evidence drug/ketamine/person.csv, rows per.wt, per.age, per.female and per.B0
 public record Population(
     Range weightKg, Range ageYears, double fractionFemale, Range madrsBaseline) {
-  /// A normal quantity, cut at bounds.
+  /// A normal quantity, cut at bounds: what is drawn beyond one is the bound. All four are in the
+  /// unit of the quantity.
   ///
   /// @param mean mean before the cut, within the bounds
-  /// @param sd standard deviation before the cut, at least 0
-  /// @param low least value
-  /// @param high greatest value
+  /// @param sd standard deviation before the cut, 0 to the distance of the bounds
+  /// @param low least value, finite
+  /// @param high greatest value, finite, at least `low`
   public record Range(double mean, double sd, double low, double high) {
     /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Range {
+      if (!Double.isFinite(low) || !Double.isFinite(high)) {
+        throw new IllegalArgumentException(
+            "low and high must be finite, were %s and %s".formatted(low, high));
+      }
       if (!(mean >= low && mean <= high)) {
         throw new IllegalArgumentException(
             "mean must be %s to %s, was %s".formatted(low, high, mean));
@@ -39,6 +47,10 @@ public record Population(
     }
 
     /// The same bounds with another mean and standard deviation.
+    ///
+    /// @param newMean within the bounds
+    /// @param newSd 0 to the distance of the bounds
+    /// @throws IllegalArgumentException if one is out of its range
     public Range with(double newMean, double newSd) {
       return new Range(newMean, newSd, low, high);
     }
@@ -49,6 +61,8 @@ public record Population(
   }
 
   /// Checks the share.
+  ///
+  /// @throws IllegalArgumentException if it is out of its range
   public Population {
     if (!(fractionFemale >= 0 && fractionFemale <= 1)) {
       throw new IllegalArgumentException("fractionFemale must be 0 to 1, was " + fractionFemale);
@@ -56,6 +70,9 @@ public record Population(
   }
 
   /// The population of the evidence rows.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
+  /// @throws java.util.NoSuchElementException if a row has no spread or no bounds
   public static Population of(Evidence evidence) {
     return new Population(
         Range.of(evidence.row("per.wt")),
@@ -66,7 +83,10 @@ public record Population(
 
   /// Virtual patient `index` under a seed; the same whatever else is drawn.
   ///
+  /// @param evidence typical values, spreads, and the share of strong responders
+  /// @param seed any
   /// @param index at least 0
+  /// @throws IllegalArgumentException if the index is below, or a row is missing
   public VirtualPatient patient(Evidence evidence, long seed, int index) {
     Noise noise = Noise.of(seed, index);
     return new VirtualPatient(

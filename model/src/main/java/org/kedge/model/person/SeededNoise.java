@@ -9,6 +9,9 @@ final class SeededNoise implements Noise {
   private final long patientKey;
 
   SeededNoise(long seed, int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index must be at least 0, was " + index);
+    }
     patientKey = Normals.mix(Normals.mix(seed + Normals.GOLDEN) + Normals.GOLDEN * (index + 1L));
   }
 
