@@ -3,19 +3,19 @@ package org.kedge.model.fit;
 
 /// A parameter in which patients differ. In the prior each is a standard normal number.
 public enum Coordinate {
-  /// B0, severity at the start.
+  /// B0, severity at the start, MADRS points.
   BASELINE("baseline", "{score}"),
-  /// G, part of the severity that a full effect removes.
+  /// G, part of the severity that a full effect removes, 0 to 1.
   GAIN("gain", "1"),
-  /// tau1, decay time of the labile effect.
+  /// tau1, decay time of the labile effect, days.
   LABILE_DAYS("labile-days", "d"),
-  /// p, effect of expectancy and contact.
+  /// p, effect of expectancy and contact, 0 to 1.
   EXPECTANCY("expectancy", "1"),
-  /// q, effect of a new oral antidepressant.
+  /// q, effect of a new oral antidepressant, 0 to 1.
   ORAL_EFFECT("oral-effect", "1"),
-  /// kc, rate of consolidation.
+  /// kc, rate of consolidation, a day.
   CONSOLIDATION_PER_DAY("consolidation-per-day", "/d"),
-  /// tau2, decay time of the consolidated effect.
+  /// tau2, decay time of the consolidated effect, days.
   CONSOLIDATED_DAYS("consolidated-days", "d");
 
   static final int COUNT = values().length;
@@ -28,12 +28,12 @@ public enum Coordinate {
     this.unit = unit;
   }
 
-  /// The word of files.
+  /// The word for it in files.
   public String word() {
     return word;
   }
 
-  /// UCUM code.
+  /// UCUM code of its values.
   public String unit() {
     return unit;
   }

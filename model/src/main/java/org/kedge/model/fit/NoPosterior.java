@@ -26,13 +26,12 @@ public record NoPosterior(Reason reason, String detail) implements Fitted {
       this.advice = advice;
     }
 
-    /// A sentence without its end.
+    /// What is missing, a sentence without its end.
     public String statement() {
       return statement;
     }
 
-    /// What to do, a sentence.
-    public String advice() {
+    String advice() {
       return advice;
     }
   }

@@ -10,10 +10,14 @@ import org.kedge.model.mood.Session;
 /// @param sessions in any order, the first on day 0
 /// @param ratings in any order; those before day 0 are of the time before the treatment
 /// @param newOralAntidepressant whether one was started with the first session
-/// @param nowDay the day at which the posterior stands, not before any session or rating
+/// @param nowDay the day at which the posterior stands, days from the first session, finite, at
+///   least 0, not before any session or rating
 public record PatientCourse(
     List<Session> sessions, List<Rating> ratings, boolean newOralAntidepressant, double nowDay) {
-  /// Sorts both lists.
+  /// Sorts both lists by day.
+  ///
+  /// @throws IllegalArgumentException if the first session is not on day 0, or `nowDay` out of its
+  ///   range
   public PatientCourse {
     sessions = sessions.stream().sorted(Comparator.comparingDouble(Session::day)).toList();
     ratings = ratings.stream().sorted(Comparator.comparingDouble(Rating::day)).toList();
@@ -25,13 +29,14 @@ public record PatientCourse(
         Math.max(
             sessions.isEmpty() ? 0 : sessions.getLast().day(),
             ratings.isEmpty() ? 0 : ratings.getLast().day());
-    if (!(nowDay >= last)) {
+    if (!(nowDay >= last && nowDay < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "nowDay must be at least %s, the last session or rating, was %s".formatted(last, nowDay));
+          "nowDay must be finite and at least %s, the last session or rating, was %s"
+              .formatted(last, nowDay));
     }
   }
 
-  /// Ratings from before the first session was given, day 0 included.
+  /// Ratings from before the first session was given, day 0 included, by day.
   public List<Rating> before() {
     return ratings.stream().filter(rating -> rating.day() <= 0).toList();
   }

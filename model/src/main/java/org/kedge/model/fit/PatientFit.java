@@ -22,6 +22,9 @@ public final class PatientFit {
   private final double leastEffective;
 
   /// Reads the rows.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
+  /// @throws java.util.NoSuchElementException if a parameter has no spread
   public PatientFit(Evidence evidence) {
     this.evidence = evidence;
     prior = new Prior(evidence);
@@ -35,6 +38,7 @@ public final class PatientFit {
   /// @param seed any number; the same seed gives the same particles
   /// @return the posterior, or why there is none
   /// @throws IllegalArgumentException if a total lies outside its instrument
+  /// @throws ArithmeticException if the mood of a particle is not finite
   public Fitted fit(PatientCourse course, long seed) {
     if (course.sessions().isEmpty()) {
       return new NoPosterior(NoPosterior.Reason.NO_SESSION, "0 sessions");

@@ -38,45 +38,64 @@ public final class Posterior implements Fitted {
     return course;
   }
 
-  /// Number of particles.
+  /// Number of particles, at least 1.
   public int particles() {
     return weights.length;
   }
 
-  /// `1 / sum of squared weights`: how many equally weighted particles would be as good.
+  /// `1 / sum of squared weights`: how many equally weighted particles would be as good; 1 to their
+  /// number.
   public double effectiveParticles() {
     return effectiveParticles;
   }
 
-  /// Weight of a particle; all together are 1.
+  /// Weight of a particle, 0 to 1; all together are 1.
+  ///
+  /// @param particle place, from 0
+  /// @throws IndexOutOfBoundsException if there is no such particle
   public double weight(int particle) {
     return weights[particle];
   }
 
-  /// B0 of a particle, MADRS.
+  /// B0 of a particle.
+  ///
+  /// @param particle place, from 0
+  /// @throws IndexOutOfBoundsException if there is no such particle
+  /// @return MADRS total, points, within the limits of its row
+  /// @unit {score}
   public double baseline(int particle) {
     return draws.particles().baseline()[particle];
   }
 
-  /// Mean of the illness fluctuation of a particle at the day of the course, MADRS points.
+  /// Mean of the illness fluctuation of a particle at the day of the course, any sign.
+  ///
+  /// @param particle place, from 0
+  /// @throws IndexOutOfBoundsException if there is no such particle
+  /// @unit {score}
   public double illnessMean(int particle) {
     return draws.illness(particle).mean();
   }
 
-  /// Its variance.
+  /// Its variance, squared points, at least 0.
+  ///
+  /// @param particle place, from 0
+  /// @throws IndexOutOfBoundsException if there is no such particle
   public double illnessVariance(int particle) {
     return draws.illness(particle).variance();
   }
 
   /// Scores of the particles without fluctuation and rating error, if no further session is given.
   ///
-  /// @param days from the first session, not descending
-  /// @return MADRS, `time x particle`, longer than the particles
+  /// @param days from the first session, finite, at least 0, not descending
+  /// @return MADRS totals, points, 0 to B0; what is beyond the number of particles is filling
+  /// @shape `days.length x particle`, particles padded
+  /// @unit {score}
+  /// @throws IllegalArgumentException if a day is out of its range, or days descend
   public double[][] madrs(double[] days) {
     return draws.particles().madrs(course, days);
   }
 
-  /// Probability that the patient is of the class of strong responders.
+  /// Probability that the patient is of the class of strong responders, 0 to 1.
   public double strongProbability() {
     return sum(particle -> draws.strong(particle) ? 1 : 0);
   }
@@ -103,7 +122,7 @@ public final class Posterior implements Fitted {
         .toList();
   }
 
-  /// What the data cannot tell.
+  /// What the data cannot tell, at least that what always comes together is not told apart.
   public List<Limit> limits() {
     return Limits.of(evidence, course, estimates());
   }

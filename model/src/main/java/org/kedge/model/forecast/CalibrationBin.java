@@ -3,13 +3,24 @@ package org.kedge.model.forecast;
 
 /// Forecasts of about the same probability, one point of a calibration curve.
 ///
-/// @param from least probability
-/// @param below greatest, which the bin does not hold, but for the last bin
-/// @param forecasts how many
-/// @param meanProbability mean of the forecasts
-/// @param came in how many the event came
+/// @param from least probability, 0 to 1
+/// @param below greatest, 0 to 1, which the bin does not hold, but for the last bin
+/// @param forecasts how many, at least 1
+/// @param meanProbability mean of the forecasts, `from` to `below`
+/// @param came in how many the event came, 0 to `forecasts`
 public record CalibrationBin(
     double from, double below, int forecasts, double meanProbability, int came) {
+  /// Checks the counts.
+  ///
+  /// @throws IllegalArgumentException if one is out of its range
+  public CalibrationBin {
+    if (forecasts < 1 || came < 0 || came > forecasts) {
+      throw new IllegalArgumentException(
+          "came must be 0 to forecasts, forecasts at least 1, were %d and %d"
+              .formatted(came, forecasts));
+    }
+  }
+
   /// Share in which the event came, 0 to 1.
   public double share() {
     return (double) came / forecasts;

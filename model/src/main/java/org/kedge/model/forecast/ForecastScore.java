@@ -12,6 +12,7 @@ public final class ForecastScore {
 
   /// How often the intervals held, by level.
   ///
+  /// @param outcomes in any order
   /// @return levels ascending; a level with no forecast is absent
   public static List<Coverage> coverage(List<IntervalOutcome> outcomes) {
     TreeMap<Double, Coverage> byLevel = new TreeMap<>();
@@ -31,6 +32,7 @@ public final class ForecastScore {
 
   /// Mean squared distance of the probabilities from what came, 1 or 0: the score of Brier (1950).
   ///
+  /// @param outcomes in any order
   /// @return 0 to 1, the less the better; nothing for no forecast
   public static OptionalDouble brier(List<EventOutcome> outcomes) {
     return outcomes.stream()
@@ -40,8 +42,10 @@ public final class ForecastScore {
 
   /// Calibration curve: forecasts in bins of equal width.
   ///
+  /// @param outcomes in any order
   /// @param bins at least 1
   /// @return bins ascending; one with no forecast is absent
+  /// @throws IllegalArgumentException if there are fewer bins
   public static List<CalibrationBin> calibration(List<EventOutcome> outcomes, int bins) {
     if (bins < 1) {
       throw new IllegalArgumentException("bins must be at least 1, was " + bins);

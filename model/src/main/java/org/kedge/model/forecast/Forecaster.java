@@ -30,6 +30,8 @@ public final class Forecaster {
   private final double defaultThreshold;
 
   /// Reads the rows.
+  ///
+  /// @throws IllegalArgumentException if a row or a table is missing, or a row in another unit
   public Forecaster(Evidence evidence) {
     rule = RelapseRule.ofWithdrawal(evidence);
     crosswalk = new Crosswalk(evidence);
@@ -45,16 +47,22 @@ public final class Forecaster {
     defaultThreshold = evidence.value("forecast.threshold", "1");
   }
 
-  /// The threshold where a clinician sets none.
+  /// The probability of relapse that is accepted where a clinician sets none, 0 to 1.
+  ///
+  /// @unit 1
+  /// @source evidence drug/ketamine/forecast.csv, row forecast.threshold
   public double defaultThreshold() {
     return defaultThreshold;
   }
 
-  /// A forecast.
+  /// A forecast from the day of the posterior to the later of the last visit of the rows and of the
+  /// bounds.
   ///
   /// @param bounds what the protocol allows until the next session
   /// @param threshold probability of relapse before the next visit that is accepted, 0 to 1
   /// @param seed any number; the same seed gives the same forecast
+  /// @throws IllegalArgumentException if the threshold is out of its range, or a rating of the
+  ///   course outside its instrument
   public Forecast forecast(
       Posterior posterior, IntervalBounds bounds, double threshold, long seed) {
     if (!(threshold >= 0 && threshold <= 1)) {

@@ -3,11 +3,13 @@ package org.kedge.model.forecast;
 
 /// A central prediction interval.
 ///
-/// @param level probability to lie in it, 0 to 1
-/// @param low lower end
-/// @param high upper end, not below `low`
+/// @param level probability to lie in it, 0 to 1, both excluded
+/// @param low lower end, in the unit of what is forecast
+/// @param high upper end, in the same unit, not below `low`
 public record Interval(double level, double low, double high) {
   /// Checks the order.
+  ///
+  /// @throws IllegalArgumentException if the level is out of its range, or the ends out of order
   public Interval {
     if (!(level > 0 && level < 1) || !(high >= low)) {
       throw new IllegalArgumentException(
@@ -17,7 +19,7 @@ public record Interval(double level, double low, double high) {
   }
 
   /// Whether a value lies in it, the ends included.
-  public boolean holds(double value) {
+  boolean holds(double value) {
     return value >= low && value <= high;
   }
 }

@@ -3,10 +3,12 @@ package org.kedge.model.forecast;
 
 /// What a protocol allows between two sessions.
 ///
-/// @param leastDays at least 1
-/// @param mostDays not below `leastDays`
+/// @param leastDays whole days, at least 1
+/// @param mostDays whole days, not below `leastDays`
 public record IntervalBounds(int leastDays, int mostDays) {
   /// Checks the order.
+  ///
+  /// @throws IllegalArgumentException if one is out of its range
   public IntervalBounds {
     if (!(leastDays >= 1 && mostDays >= leastDays)) {
       throw new IllegalArgumentException(

@@ -5,8 +5,8 @@ package org.kedge.model.forecast;
 public sealed interface LongestInterval {
   /// Some interval does.
   ///
-  /// @param days whole days
-  /// @param relapseBefore probability of relapse before a visit after them
+  /// @param days whole days, within the bounds of the protocol
+  /// @param relapseBefore probability of relapse before a visit after them, 0 to the threshold
   /// @param atBound whether the protocol, not the risk, ends it
   record Days(int days, double relapseBefore, boolean atBound) implements LongestInterval {}
 
