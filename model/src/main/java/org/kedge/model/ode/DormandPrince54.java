@@ -11,7 +11,7 @@ import org.kedge.model.simd.Term;
 /// Seven stages, order 5, estimate of order 4. Dormand JR, Prince PJ. J Comput Appl Math
 /// 1980;6:19-26. The dense output is that of the program DOPRI5: Hairer E, Norsett SP, Wanner G.
 /// Solving ordinary differential equations I, section II.6.
-final class DormandPrince54 implements Method {
+final class DormandPrince54 extends Method {
   private static final double[] NODES = {0, 1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1};
   private static final double[][] WEIGHTS = {
     {},
@@ -36,17 +36,17 @@ final class DormandPrince54 implements Method {
   };
 
   @Override
-  public int order() {
+  int order() {
     return 5;
   }
 
   @Override
-  public List<Double> nodes() {
+  List<Double> nodes() {
     return Arrays.stream(NODES).boxed().toList();
   }
 
   @Override
-  public Step step(Driven system, Term stepLength) {
+  Step step(Driven system, Term stepLength) {
     List<List<Term>> slopes = new ArrayList<>();
     List<Term> stage = system.states();
     for (int at = 0; at < WEIGHTS.length; at++) {
@@ -61,7 +61,7 @@ final class DormandPrince54 implements Method {
   /// The polynomial meets both ends, both slopes, and the value that `MIDDLE` gives at half the
   /// step.
   @Override
-  public double[][] denseWeights() {
+  double[][] denseWeights() {
     double[] first = new double[WEIGHTS.length];
     double[] second = new double[WEIGHTS.length];
     for (int stage = 0; stage < WEIGHTS.length; stage++) {

@@ -17,7 +17,8 @@ import org.kedge.model.simd.Term;
 ///     output C A                 what is reported
 ///
 /// Formulas know `+ - * / ^`, parentheses, `exp`, `log`, `sqrt`, `max(a, b)` and the time `t`. A power
-/// asks for a base that is not negative. An amount per kilogram is an input times a parameter.
+/// asks for a base that is not negative. An amount per kilogram is an input times a parameter. Units
+/// are the text's own: all rates are by the one unit of time that it has in mind.
 public final class Equations {
   final Algebra algebra;
   final Term time;
@@ -43,32 +44,19 @@ public final class Equations {
 
   /// The equations of a text.
   ///
-  /// @throws IllegalArgumentException if the text is not as described, with the number of the line
+  /// @param text as described, with at least one state
+  /// @throws IllegalArgumentException if it is not, with the number of the line
   public static Equations read(String text) {
     return new Equations(EquationReader.read(text));
   }
 
   /// Names of the parameters, in the order in which a person's values are given.
   public List<String> parameters() {
-    return names(parameters);
-  }
-
-  /// Names of the inputs, in the order by which events count them.
-  public List<String> inputs() {
-    return names(inputs);
-  }
-
-  /// Names of the states, in the order by which events count them.
-  public List<String> states() {
-    return names(states);
+    return parameters.stream().map(Term::toString).toList();
   }
 
   /// Names of the outputs, in the order of a trajectory.
   public List<String> outputs() {
     return outputNames;
-  }
-
-  private static List<String> names(List<Term> symbols) {
-    return symbols.stream().map(Term::toString).toList();
   }
 }

@@ -2,16 +2,20 @@
 package org.kedge.model.ode;
 
 /// What changes at one moment, for all persons of a problem. The solver stops there and starts
-/// again.
+/// again. Units are those of the equations.
 public sealed interface Event {
-  /// When, not before 0.
+  /// When, at least 0, finite.
   double time();
 
   /// An input takes a new value, which it keeps until its next change. Inputs start at 0.
   ///
-  /// @param input place in [Equations#inputs()]
+  /// @param time at least 0, finite
+  /// @param input place among the inputs, in the order of the text, from 0
+  /// @param value any sign, finite
   record Rate(double time, int input, double value) implements Event {
-    /// Checks the time and the value.
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Rate {
       check(time, input, value);
     }
@@ -19,9 +23,13 @@ public sealed interface Event {
 
   /// A state jumps. Outputs of that very moment are read before it.
   ///
-  /// @param state place in [Equations#states()]
+  /// @param time at least 0, finite
+  /// @param state place among the states, in the order of the text, from 0
+  /// @param amount what is added, any sign, finite
   record Bolus(double time, int state, double amount) implements Event {
-    /// Checks the time and the amount.
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Bolus {
       check(time, state, amount);
     }

@@ -6,26 +6,28 @@ import java.util.List;
 import org.kedge.model.simd.Term;
 
 /// A one-step method with an embedded error estimate and dense output, as formulas.
-public sealed interface Method permits Rodas5P, DormandPrince54 {
+public abstract sealed class Method permits Rodas5P, DormandPrince54 {
+  Method() {}
+
   /// The stiff method: 8 stages, order 5, estimate of order 4, dense output of order 4.
-  static Method rodas5P() {
+  public static Method rodas5P() {
     return new Rodas5P();
   }
 
   /// The method for problems that are not stiff: order 5, estimate of order 4, dense output of
   /// order 4.
-  static Method dormandPrince() {
+  public static Method dormandPrince() {
     return new DormandPrince54();
   }
 
   /// Power of the step with which the error estimate falls.
-  int order();
+  abstract int order();
 
   /// Places of the stages in a step, as fractions of it; 0 comes first, 1 comes last.
-  List<Double> nodes();
+  abstract List<Double> nodes();
 
   /// One step of a system.
-  Step step(Driven system, Term stepLength);
+  abstract Step step(Driven system, Term stepLength);
 
   /// What a step leaves behind.
   ///
@@ -34,13 +36,13 @@ public sealed interface Method permits Rodas5P, DormandPrince54 {
   /// @param slopes what the dense output is made from: stage by state
   record Step(List<Term> next, List<Term> error, List<List<Term>> slopes) {}
 
-  /// Weights of the slopes in the coefficients of the dense output.
+  /// Weights of the slopes in the coefficients of the dense output, pure numbers.
   ///
   /// @shape `degrees x stages`
-  double[][] denseWeights();
+  abstract double[][] denseWeights();
 
   /// Coefficients of the dense output, from the slopes of a step: degree by state.
-  default List<List<Term>> dense(List<List<Term>> slopes) {
+  final List<List<Term>> dense(List<List<Term>> slopes) {
     List<Term> none = slopes.getFirst().stream().map(each -> each.number(0)).toList();
     return Arrays.stream(denseWeights()).map(row -> Weights.sum(none, row, slopes)).toList();
   }

@@ -5,15 +5,17 @@ package org.kedge.model.ode;
 public sealed interface Outcome {
   /// All persons, all times. Every number is finite.
   ///
-  /// @param steps steps taken, accepted or not, over all blocks of persons
+  /// @param trajectory outputs of all
+  /// @param steps steps taken, accepted or not, over all blocks of persons, at least 0
   record Solved(Trajectory trajectory, long steps) implements Outcome {}
 
   /// No numbers.
   ///
-  /// @param time the time that was reached
-  /// @param person the first of the persons who were solved together
+  /// @param reason why
+  /// @param time the time that was reached, in the unit of the equations, at least 0
+  /// @param person place of the first of the persons who were solved together, from 0
   record Failed(Reason reason, double time, int person) implements Outcome {
-    /// What to try.
+    /// What to try, a sentence without its full stop.
     public String advice() {
       return reason.advice();
     }

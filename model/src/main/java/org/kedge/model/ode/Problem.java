@@ -7,7 +7,8 @@ import java.util.List;
 
 /// What is to be solved: persons who share their events and the times of their outputs.
 ///
-/// All start at time 0. Persons with other dosing times make another problem.
+/// All start at time 0. Persons with other dosing times make another problem. Units are those of
+/// the equations.
 public final class Problem {
   private final double[][] persons;
   private final List<Event> events;
@@ -15,11 +16,12 @@ public final class Problem {
 
   /// A problem.
   ///
-  /// @param persons parameters of each, in the order of [Equations#parameters()]; at least one
-  ///   person
+  /// @param persons parameters of each, in the order of [Equations#parameters()], finite; at least
+  ///   one person
   /// @param events in any order
-  /// @param times when outputs are wanted, ascending, from 0 on; at least one
-  /// @throws IllegalArgumentException if there is no person or no time, or the times do not ascend
+  /// @param times when outputs are wanted, finite, not descending, from 0 on; at least one
+  /// @shape `persons`: `person x parameter`
+  /// @throws IllegalArgumentException if there is no person or no time, or the times descend
   public Problem(double[][] persons, List<Event> events, double[] times) {
     if (persons.length == 0 || times.length == 0) {
       throw new IllegalArgumentException("a problem needs a person and a time");
@@ -28,7 +30,8 @@ public final class Problem {
     for (double time : times) {
       if (!(time >= before && Double.isFinite(time))) {
         throw new IllegalArgumentException(
-            "times must ascend from 0, was %s after %s".formatted(time, before));
+            "times must be finite, from 0 on and not descend, was %s after %s"
+                .formatted(time, before));
       }
       before = time;
     }
@@ -38,7 +41,7 @@ public final class Problem {
   }
 
   /// Number of persons.
-  public int size() {
+  int size() {
     return persons.length;
   }
 

@@ -32,8 +32,8 @@ public enum Reason {
     return statement;
   }
 
-  /// What to try.
-  public String advice() {
+  /// What to try, a sentence without its full stop.
+  String advice() {
     return advice;
   }
 }

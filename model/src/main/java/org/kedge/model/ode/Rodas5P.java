@@ -16,7 +16,7 @@ import org.kedge.model.simd.Term;
 /// accurate and L-stable; it keeps its order on problems that are driven from outside.
 ///
 /// Coefficients: Steinebach G. BIT Numer Math 2023;63:27.
-final class Rodas5P implements Method {
+final class Rodas5P extends Method {
   private static final double GAMMA = 0.21193756319429014;
   private static final double[][] STATE_WEIGHTS = {
     {},
@@ -110,22 +110,22 @@ final class Rodas5P implements Method {
   };
 
   @Override
-  public int order() {
+  int order() {
     return 5;
   }
 
   @Override
-  public double[][] denseWeights() {
+  double[][] denseWeights() {
     return DENSE_WEIGHTS;
   }
 
   @Override
-  public List<Double> nodes() {
+  List<Double> nodes() {
     return Arrays.stream(NODES).boxed().toList();
   }
 
   @Override
-  public Step step(Driven system, Term stepLength) {
+  Step step(Driven system, Term stepLength) {
     Term inverse = stepLength.number(1).over(stepLength);
     Elimination elimination = new Elimination(matrix(system, inverse.times(1 / GAMMA)));
     List<Term> driftAtStart = system.driftAtStart();

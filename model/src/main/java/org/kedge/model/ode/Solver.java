@@ -26,7 +26,12 @@ public final class Solver {
 
   /// A solver.
   ///
+  /// @param equations of the system
+  /// @param method for the states that are not linear
   /// @param exact whether states that are linear are solved exactly; else the method integrates all
+  /// @param steps how long they are, and how many are allowed
+  /// @param kernels plain, or lanes of some width
+  /// @throws IllegalStateException if the virtual machine refuses the translated code
   public Solver(Equations equations, Method method, boolean exact, Steps steps, Kernels kernels) {
     this.equations = equations;
     order = method.order();
@@ -48,6 +53,8 @@ public final class Solver {
 
   /// The solver that suits most: stiff method, linear states exact, two vectors of this machine a
   /// row, so that the processor has work while it waits for one of them.
+  ///
+  /// @throws IllegalStateException if the virtual machine refuses the translated code
   public static Solver of(Equations equations, Steps steps) {
     return new Solver(equations, Method.rodas5P(), true, steps, Kernels.lanes(2));
   }
@@ -55,6 +62,9 @@ public final class Solver {
   /// What a solution asked for, all lanes together, but for what is done once a person or an event.
   ///
   /// Each output time is counted with a dense output of its own, which several may have shared.
+  ///
+  /// @param problem that was solved
+  /// @param solved what this solver made of it
   public Operations operations(Problem problem, Outcome.Solved solved) {
     long blocks = Math.ceilDiv(problem.size(), lanes);
     Operations observed = plan.observe.operations().plus(plan.dense.operations());
@@ -67,7 +77,10 @@ public final class Solver {
   /// Solves a problem.
   ///
   /// @param threads at least 1; the result does not depend on it
-  /// @throws IllegalArgumentException if a person or an event does not fit the equations
+  /// @return all numbers, or the reason why there are none
+  /// @throws IllegalArgumentException if a person or an event does not fit the equations, or there
+  ///   is no thread
+  /// @throws IllegalStateException if the caller's thread is interrupted meanwhile
   public Outcome solve(Problem problem, int threads) {
     Fit.check(equations, problem);
     int blocks = Math.ceilDiv(problem.size(), lanes);

@@ -3,7 +3,7 @@ package org.kedge.model.ode;
 
 /// How long the steps are.
 public sealed interface Steps {
-  /// Most steps for one block of persons.
+  /// Most steps for one block of persons, at least 1.
   int most();
 
   /// As long as the estimated error allows.
@@ -11,10 +11,13 @@ public sealed interface Steps {
   /// The error of a person is the root of the mean over the states of `(error / (absolute +
   /// relative |state|))^2`; all persons of a block share the steps of the one with the largest.
   ///
-  /// @param relative above 0
+  /// @param relative part of a state, above 0
   /// @param absolute above 0, in the unit of the states
+  /// @param most steps for one block of persons, at least 1
   record Adaptive(double relative, double absolute, int most) implements Steps {
-    /// Checks the tolerances.
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Adaptive {
       if (!(relative > 0 && absolute > 0 && most > 0)) {
         throw new IllegalArgumentException(
@@ -26,9 +29,12 @@ public sealed interface Steps {
 
   /// All the same, but for the last one before an event.
   ///
-  /// @param length above 0
+  /// @param length above 0, in the unit of time of the equations
+  /// @param most steps for one block of persons, at least 1
   record Fixed(double length, int most) implements Steps {
-    /// Checks the length.
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Fixed {
       if (!(length > 0 && most > 0)) {
         throw new IllegalArgumentException(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.ode;
 
-/// Outputs of many persons at the times of their problem.
+import java.util.Objects;
+
+/// Outputs of many persons at the times of their problem, in the units of the equations.
 public final class Trajectory {
   private final int lanes;
   private final int outputs;
@@ -22,10 +24,14 @@ public final class Trajectory {
 
   /// One number.
   ///
-  /// @param person place among the persons of the problem
-  /// @param time place among its times
-  /// @param output place in [Equations#outputs()]
+  /// @param person place among the persons of the problem, from 0
+  /// @param time place among its times, from 0
+  /// @param output place in [Equations#outputs()], from 0
+  /// @return finite
+  /// @throws IndexOutOfBoundsException if there is no such place
   public double value(int person, int time, int output) {
+    Objects.checkIndex(person, blocks.length * lanes);
+    Objects.checkIndex(output, outputs);
     return blocks[person / lanes][(time * outputs + output) * lanes + person % lanes];
   }
 }
