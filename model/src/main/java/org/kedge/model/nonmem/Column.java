@@ -72,7 +72,7 @@ public enum Column {
   }
 
   /// Whether it tells about the subject and not about the event.
-  public boolean isCovariate() {
+  boolean isCovariate() {
     return ordinal() >= WT.ordinal();
   }
 

@@ -49,7 +49,7 @@ public enum Compartment {
     this.unit = unit;
   }
 
-  /// The number in CMT or DVID.
+  /// The number in CMT or DVID, from 1.
   public int number() {
     return number;
   }
@@ -70,7 +70,7 @@ public enum Compartment {
   }
 
   /// Whether a reading is a score.
-  public boolean isScore() {
+  boolean isScore() {
     return unit.equals("{score}");
   }
 

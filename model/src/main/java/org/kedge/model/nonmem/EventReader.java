@@ -26,6 +26,8 @@ public final class EventReader {
   private final Map<Compartment, Double> highestScores;
 
   /// Reads the ranges from the rows.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public EventReader(Evidence evidence) {
     ranges = new CovariateRange(evidence);
     doses = new DoseRule(evidence);
@@ -38,8 +40,9 @@ public final class EventReader {
 
   /// Reads a whole text.
   ///
+  /// @param text comma-separated, with a header; units as [Column] and [Compartment] say
   /// @param dropped names of columns that are passed over, in capitals
-  /// @return subjects in the order of the text
+  /// @return subjects in the order of the text, at least one
   /// @throws EventDataException if anything is not as expected; the message names line, column,
   ///   value and expectation
   public List<Subject> read(String text, Set<String> dropped) {

@@ -18,6 +18,8 @@ public final class EventWriter {
   private final List<Column> columns;
 
   /// A writer with the columns that these subjects need.
+  ///
+  /// @param subjects who will be written; what only others know is left out
   public EventWriter(List<Subject> subjects) {
     Set<Column> used =
         EnumSet.of(
@@ -39,7 +41,7 @@ public final class EventWriter {
     columns = List.copyOf(used);
   }
 
-  /// The header.
+  /// The header: names of columns, without an end of line.
   public String header() {
     return columns.stream().map(Enum::name).collect(Collectors.joining(","));
   }
@@ -49,15 +51,21 @@ public final class EventWriter {
     return header() + "," + PREDICTION;
   }
 
-  /// The rows of one subject.
+  /// The rows of one subject, one an event, in the units of [Column] and [Compartment].
   public List<String> rows(Subject subject) {
     return subject.events().stream().map(event -> row(subject, event)).toList();
   }
 
   /// The same with the prediction of each record, `.` where there is none.
   ///
-  /// @param predictions one an event
+  /// @param predictions one an event, in the unit of its compartment; written with six digits
+  /// @throws IllegalArgumentException if there is not one an event
   public List<String> rows(Subject subject, List<OptionalDouble> predictions) {
+    if (predictions.size() != subject.events().size()) {
+      throw new IllegalArgumentException(
+          "predictions must be one an event, %d, were %d"
+              .formatted(subject.events().size(), predictions.size()));
+    }
     List<String> rows = new ArrayList<>();
     for (int at = 0; at < predictions.size(); at++) {
       OptionalDouble prediction = predictions.get(at);
@@ -68,7 +76,7 @@ public final class EventWriter {
   }
 
   /// The data dictionary: each column that is written with its unit and meaning, then each
-  /// compartment.
+  /// compartment, as lines of CSV with a header.
   public List<String> dictionary() {
     List<String> lines = new ArrayList<>(List.of("name,value,unit,meaning"));
     columns.forEach(

@@ -29,18 +29,26 @@ public final class SimulatedSubjects {
 
   private final Evidence evidence;
 
-  /// Reads the rows.
+  /// Simulates with these rows.
   public SimulatedSubjects(Evidence evidence) {
     this.evidence = evidence;
   }
 
   /// Simulates a design.
   ///
+  /// @param design arms, and the times of the readings
   /// @param patients patients an arm, at least 1
   /// @param seed as in [Simulation#run]: the same patients
   /// @param threads at least 1; they do not change the result
-  /// @return subjects by arm, in the order of the patients
+  /// @return subjects by arm, in the order of the patients; concentrations in ng/mL, at least 0,
+  ///   MADRS totals in points, both to six digits
+  /// @throws IllegalArgumentException if the design asks for what the model refuses, or `patients`
+  ///   or `threads` is below 1
   public List<Subject> of(Design design, int patients, long seed, int threads) {
+    if (patients < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "patients and threads must be at least 1, were %d and %d".formatted(patients, threads));
+    }
     Simulation simulation = new Simulation(evidence);
     List<Subject> subjects = new ArrayList<>();
     for (int place = 0; place < design.arms().size(); place++) {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /// One person's records.
 ///
 /// @param id ID, a whole number
-/// @param covariates those that are known; they hold for all of the subject's records
+/// @param covariates those that are known, in the units of their columns; they hold for all of the
+///   subject's records
 /// @param events in the order of the records
 public record Subject(long id, Map<Column, Double> covariates, List<Event> events) {
   /// Copies the collections.
@@ -22,7 +23,7 @@ public record Subject(long id, Map<Column, Double> covariates, List<Event> event
   }
 
   /// A covariate, where it is known.
-  public OptionalDouble covariate(Column column) {
+  OptionalDouble covariate(Column column) {
     Double value = covariates.get(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

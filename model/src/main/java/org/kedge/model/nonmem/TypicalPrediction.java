@@ -21,6 +21,8 @@ public final class TypicalPrediction {
   private final TypicalScore score;
 
   /// Reads the rows.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public TypicalPrediction(Evidence evidence) {
     drug = new GivenDrug(evidence);
     split = new EpisodeSplit(evidence, drug);
@@ -30,8 +32,8 @@ public final class TypicalPrediction {
 
   /// Predictions of a subject.
   ///
-  /// @return one an event, in the unit of its compartment; nothing for a dose, a reset, a PHQ-9 or
-  ///   QIDS-SR16 total, and for hydroxynorketamine after a spray
+  /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing for
+  ///   a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine after a spray
   /// @throws EventDataException if a covariate that a dose needs is missing, or a session is more
   ///   than the model accepts
   public List<OptionalDouble> of(Subject subject) {

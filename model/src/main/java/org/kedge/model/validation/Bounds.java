@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.validation;
 
-/// The interval in which a prediction is a hit.
+/// The interval in which a prediction is a hit, in the unit of the observed row.
 ///
 /// @param low lower end, included
-/// @param high upper end, included
+/// @param high upper end, included, at least `low`
 /// @param how where it comes from, in words
 public record Bounds(double low, double high, String how) {
   /// Whether a value lies inside.
-  public boolean hold(double value) {
+  boolean hold(double value) {
     return low <= value && value <= high;
   }
 

@@ -23,19 +23,25 @@ public final class Cohort {
   /// People to be.
   ///
   /// @param count people, at least 1
-  /// @param seed the same seed gives the same people
+  /// @param seed any; the same seed gives the same people
+  /// @throws IllegalArgumentException if there are fewer people
   public Cohort(int count, long seed) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, was " + count);
+    }
     this.count = count;
     this.seed = seed;
     noises = IntStream.range(0, count).mapToObj(index -> Noise.of(seed, index)).toList();
   }
 
   /// Number of people.
-  public int count() {
+  int count() {
     return count;
   }
 
-  /// The people under these rows.
+  /// The people under these rows, one a place of the cohort.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public List<VirtualPatient> people(Evidence evidence, Population population) {
     return IntStream.range(0, count)
         .mapToObj(index -> population.patient(evidence, seed, index))

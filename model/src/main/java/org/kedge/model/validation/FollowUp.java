@@ -16,13 +16,15 @@ import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
 
 /// Rated MADRS totals of a cohort over one course, and what a trial reads off them: changes,
-/// response, remission, and the time at which a response is lost.
+/// response, remission, and the time at which a response is lost. Scores are in points of the
+/// MADRS; people are counted by their place, from 0.
 public final class FollowUp {
   /// What is given and when the people are rated.
   ///
   /// @param sessions in any order; size 0 for a placebo
-  /// @param days of the ratings, ascending, each before a session of that day
-  /// @param expectancyFactor on p, by what the people can know
+  /// @param days of the ratings, from the first session, finite, at least 0, ascending, each before
+  ///   a session of that day; at least one
+  /// @param expectancyFactor on p, by what the people can know, at least 0
   /// @param newOralAntidepressant whether one is started at day 0
   public record Course(
       List<Session> sessions,
@@ -30,9 +32,14 @@ public final class FollowUp {
       double expectancyFactor,
       boolean newOralAntidepressant) {
     /// Copies the lists.
+    ///
+    /// @throws IllegalArgumentException if there is no day
     public Course {
       sessions = List.copyOf(sessions);
       days = List.copyOf(days);
+      if (days.isEmpty()) {
+        throw new IllegalArgumentException("a course needs a day of rating");
+      }
     }
   }
 
@@ -50,9 +57,18 @@ public final class FollowUp {
 
   /// Simulates a course.
   ///
+  /// @param evidence rows of the mood
+  /// @param cohort whose chance is used
   /// @param patients the people of the cohort under these rows
+  /// @throws IllegalArgumentException if there are not as many patients as people in the cohort, a
+  ///   day or the factor is out of its range, or days descend
   public static FollowUp of(
       Evidence evidence, Cohort cohort, List<VirtualPatient> patients, Course course) {
+    if (patients.size() != cohort.count()) {
+      throw new IllegalArgumentException(
+          "patients must be as many as the cohort, %d, were %d"
+              .formatted(cohort.count(), patients.size()));
+    }
     MoodPeople people = new MoodPeople(patients.size(), MoodParameters.of(evidence::value));
     double[] baseline = new double[people.padded()];
     for (int at = 0; at < patients.size(); at++) {
@@ -111,23 +127,38 @@ public final class FollowUp {
   }
 
   /// Changes from baseline on a day, one a person; a fall is negative.
+  ///
+  /// @param day of a rating, days from the first session
+  /// @shape `person`
+  /// @unit {score}
+  /// @throws IllegalArgumentException if nobody was rated on that day
   public double[] changes(double day) {
     double[] now = scores[place(day)];
     return people().mapToDouble(person -> now[person] - baseline[person]).toArray();
   }
 
   /// Who responds on a day: a fall of at least the part of row `mood.response`.
+  ///
+  /// @param day of a rating, days from the first session
+  /// @throws IllegalArgumentException if nobody was rated on that day
   public IntPredicate responders(double day) {
     double[] now = scores[place(day)];
     return person -> baseline[person] - now[person] >= response * baseline[person];
   }
 
-  /// Who has at most this score on all of these days.
+  /// Who has at most this score on all of these days. The answer throws an
+  /// `IllegalArgumentException` where nobody was rated on one of them.
+  ///
+  /// @param score MADRS total, points
+  /// @param when days of ratings, from the first session
   public IntPredicate atMost(double score, List<Double> when) {
     return person -> when.stream().allMatch(day -> scores[place(day)][person] <= score);
   }
 
   /// Share of people, 0 to 1.
+  ///
+  /// @param who by place
+  /// @unit 1
   public double share(IntPredicate who) {
     return (double) people().filter(who).count() / baseline.length;
   }
@@ -135,7 +166,10 @@ public final class FollowUp {
   /// Days from `day` to the relapse, for each of some people; infinite where none is seen.
   ///
   /// @param who for example those who respond on the day
-  /// @param day after which ratings count
+  /// @param day of a rating, after which ratings count, days from the first session
+  /// @param rule what is a relapse
+  /// @return days, above 0, in the order of the people; as many as there are of them
+  /// @throws IllegalArgumentException if nobody was rated on that day
   public double[] daysToRelapse(IntPredicate who, double day, RelapseRule rule) {
     return people().filter(who).mapToDouble(person -> relapse(person, day, rule)).toArray();
   }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// @param role what it may prove
 /// @param quantity what was observed
 /// @param unit UCUM code of all its numbers
-/// @param observed the published number; absent where only a range or words were
+/// @param observed the published number, in that unit; absent where only a range or words were
 /// @param verdict hit, miss, not judged or not simulated
 public record Judgement(
     String id,

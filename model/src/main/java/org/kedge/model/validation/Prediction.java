@@ -9,12 +9,15 @@ import java.util.List;
 /// @param value the mean, the median or the typical person's value
 /// @param low lower end of what the chance of the simulation leaves open; `value` where there is
 ///   none
-/// @param high upper end
+/// @param high upper end, likewise
 public record Prediction(double value, double low, double high) {
-  /// Checks that the number is one.
+  /// Checks that the numbers are some.
+  ///
+  /// @throws ArithmeticException if one is not finite
   public Prediction {
     if (!Double.isFinite(value) || !Double.isFinite(low) || !Double.isFinite(high)) {
-      throw new ArithmeticException("prediction is not finite: " + value);
+      throw new ArithmeticException(
+          "a prediction must be finite, was %s, %s to %s".formatted(value, low, high));
     }
   }
 

@@ -19,7 +19,7 @@ public enum Role {
     return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /// The word of the tables.
+  /// The word for it in the tables.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

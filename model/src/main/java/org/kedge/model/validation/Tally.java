@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Counts over judgements.
+/// Counts over judgements, each at least 0.
 ///
 /// @param kind what the rows are about, or `all`
 /// @param role what the rows may prove
-/// @param rows all of them
+/// @param rows all of them, the sum of the others
 /// @param hits predictions inside their bounds
 /// @param misses predictions outside
 /// @param notJudged predictions without bounds
@@ -61,7 +61,7 @@ public record Tally(
     return new Tally(kind, role, verdicts.size(), hits, misses, notJudged, notSimulated);
   }
 
-  /// Rows with a prediction.
+  /// Rows with a prediction, 0 to `rows`.
   public int simulated() {
     return hits + misses + notJudged;
   }

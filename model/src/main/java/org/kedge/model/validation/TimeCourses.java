@@ -25,6 +25,8 @@ public final class TimeCourses {
   private final HitRule rule;
 
   /// Courses of the model that the rows describe.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public TimeCourses(Evidence evidence, Settings settings) {
     this.evidence = evidence;
     this.settings = settings;
@@ -32,6 +34,9 @@ public final class TimeCourses {
   }
 
   /// All courses, in the order of the figures.
+  ///
+  /// @throws IllegalArgumentException if a figure names an arm or a quantity that is not there
+  /// @throws ArithmeticException if a number stops being finite
   public List<TimeCourse> all() {
     Map<String, ObservedArm> arms = ObservedArm.all(evidence);
     List<TimeCourse> courses = new ArrayList<>();

@@ -15,6 +15,8 @@ public final class Validation {
   private final HitRule rule;
 
   /// A validation of the model that the rows describe.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public Validation(Evidence evidence) {
     this.evidence = evidence;
     rule = new HitRule(evidence);
@@ -24,6 +26,8 @@ public final class Validation {
   ///
   /// @return one judgement a row, in the order of the tables
   /// @throws ArithmeticException if a number stops being finite
+  /// @throws IllegalStateException if the model does not cover the quantity of a row and no line of
+  ///   observed/uncovered.csv says why
   public List<Judgement> run(Settings settings) {
     return run(settings, id -> true);
   }
@@ -33,6 +37,8 @@ public final class Validation {
   /// @param which whether the row with an id is wanted
   /// @return one judgement a row, in the order of the tables
   /// @throws ArithmeticException if a number stops being finite
+  /// @throws IllegalStateException if the model does not cover the quantity of a row and no line of
+  ///   observed/uncovered.csv says why
   public List<Judgement> run(Settings settings, Predicate<String> which) {
     List<Observation> rows =
         Observation.all(evidence).stream().filter(row -> which.test(row.id())).toList();

@@ -22,6 +22,8 @@ public sealed interface Verdict {
   record NotSimulated(String why) implements Verdict {}
 
   /// Holds a prediction against bounds.
+  ///
+  /// @param ground bounds in the unit of the prediction, where the row allows any
   static Verdict of(Prediction prediction, Optional<Bounds> ground) {
     if (ground.isEmpty()) {
       return new NotJudged(
