@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Where one acute effect lies among people at one time of a session.
+/// Where one acute effect lies among people at one time of a session, in the unit of the effect.
 ///
 /// @param timeH time from the start of the session, hours
 /// @param p05 5 % of the people lie below

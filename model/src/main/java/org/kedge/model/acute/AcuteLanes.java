@@ -69,7 +69,7 @@ public final class AcuteLanes {
   /// [AcuteEffect#dissociation] of each.
   ///
   /// @param habituation [AcuteEffect#habituation] by place; padded
-  /// @param into receives scores of CADSS
+  /// @param into receives points of CADSS
   /// @param first place of the first person in `into`
   public void dissociation(ConcentrationRow now, double[] habituation, double[] into, int first) {
     netNgMl(now, net);

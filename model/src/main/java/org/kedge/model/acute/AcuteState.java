@@ -9,7 +9,7 @@ import org.kedge.model.pk.Concentration;
 /// Acute effects of one person at one time of a session.
 ///
 /// @param timeH time from the start of the session, hours
-/// @param dissociation CADSS, 0 to 92
+/// @param dissociation CADSS, points, 0 to 92
 /// @param systolicRiseMmHg systolic rise that the drug causes, at least 0
 /// @param diastolicRiseMmHg diastolic rise that the drug causes, at least 0
 /// @param heartRateRisePerMin rise of the heart rate, at least 0

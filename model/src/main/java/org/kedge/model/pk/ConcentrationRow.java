@@ -4,7 +4,9 @@ package org.kedge.model.pk;
 /// Concentrations of many people at one time, venous plasma, ng/mL.
 ///
 /// Every array has one value a place, padded to a whole number of the widest vectors; a place
-/// without a person holds zeros.
+/// without a person holds zeros. The arrays are the row's own: [ExposureBatch#read] writes them.
+///
+/// @shape each array: `person`, padded
 public final class ConcentrationRow {
   private final double[] ketamineS;
   private final double[] ketamineR;
@@ -21,7 +23,7 @@ public final class ConcentrationRow {
     effectSiteS = new double[padded];
   }
 
-  /// Length of every array.
+  /// Length of every array, at least the number of people.
   public int padded() {
     return ketamineS.length;
   }

@@ -31,7 +31,7 @@ public sealed interface Influence {
   /// A liver that eliminates less, for the nasal pack: both rate constants of the liver times a
   /// factor. Severe impairment was not studied.
   ///
-  /// @param factor part that is left, above 0, at most 1; the row says how low
+  /// @param factor share that is left, above 0, at most 1; the row says how low
   /// @source evidence drug/esketamine/pk.csv, row nasal.hep_f
   record ReducedLiver(double factor) implements Influence {
     @Override

@@ -32,7 +32,7 @@ public final class NmdaIndex {
 
   /// The index of a moment.
   ///
-  /// @param concentration at least 0 each
+  /// @param now at least 0 each
   /// @return 0 to 1
   /// @unit 1
   public double of(Concentration now) {
@@ -41,9 +41,11 @@ public final class NmdaIndex {
 
   /// The index of a moment for many people.
   ///
-  /// @param people how many of the row
+  /// @param people how many of the row, from its first place on
   /// @param into receives 0 to 1
-  /// @param first place of the first person in `into`
+  /// @param first place of the first person in `into`, from 0
+  /// @unit 1
+  /// @throws IndexOutOfBoundsException if either has fewer places
   public void of(ConcentrationRow now, int people, double[] into, int first) {
     double[] s = now.ketamineS();
     double[] r = now.ketamineR();

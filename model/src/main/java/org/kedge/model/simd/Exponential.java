@@ -72,7 +72,7 @@ public final class Exponential {
   /// Replaces every number by its exponential, as [#of] gives it, to the bit.
   ///
   /// @param species width of the vectors
-  /// @param values any, bare numbers; overwritten
+  /// @param values any, pure numbers; overwritten
   /// @shape `values`: a whole number of vectors
   /// @throws IndexOutOfBoundsException if it is none; the whole vectors before are replaced by then
   public static void replace(VectorSpecies<Double> species, double[] values) {

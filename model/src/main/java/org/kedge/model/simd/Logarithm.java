@@ -33,9 +33,9 @@ public final class Logarithm {
 
   private Logarithm() {}
 
-  /// One number.
+  /// One number, pure as the result.
   ///
-  /// @param x above 0, finite
+  /// @param x above 0, finite; of any other the result means nothing
   public static double of(double x) {
     long bits = Double.doubleToRawLongBits(x) + ONE_ABOVE_ROOT;
     double m = Double.longBitsToDouble((bits & MANTISSA) + ROOT_BITS);
@@ -52,7 +52,10 @@ public final class Logarithm {
 
   /// Replaces every number by its logarithm, as [#of] gives it, to the bit.
   ///
-  /// @param values above 0, finite; a whole number of vectors
+  /// @param species width of the vectors
+  /// @param values above 0, finite, pure numbers; overwritten
+  /// @shape `values`: a whole number of vectors
+  /// @throws IndexOutOfBoundsException if it is none
   public static void replace(VectorSpecies<Double> species, double[] values) {
     for (int at = 0; at < values.length; at += species.length()) {
       LongVector x =

@@ -9,9 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// Standard normal numbers from 64 bits each: `sqrt(-2 ln u) cos(pi w / 2)` with a random sign (Box
 /// and Muller 1958, on a quarter of the circle).
 ///
-/// All are pure numbers. The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) until all of
-/// them matter. The cosine is a series of fused multiplications like [Logarithm], so that lanes and
-/// plain code give the same bits everywhere.
+/// All are pure numbers. The bits are mixed by the finaliser of SplitMix64 (Steele, Lea, Flood,
+/// OOPSLA 2014) until all of them matter. The cosine is a series of fused multiplications like
+/// [Logarithm], so that lanes and plain code give the same bits everywhere.
 public class Normals {
   /// Odd, and no simple fraction of 2^64.
   public static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -17,17 +17,20 @@ public class Powers {
 
   /// One power.
   ///
-  /// @param base at least 0, finite
-  /// @param exponent above 0, finite
+  /// @param base at least 0, finite, a pure number
+  /// @param exponent above 0, finite; of any other the result means nothing
+  /// @return at least 0
   public static double of(double base, double exponent) {
     return base == 0 ? 0 : Exponential.of(Logarithm.of(base) * exponent);
   }
 
   /// One power a person, as [#of] gives it, to the bit.
   ///
-  /// @param bases at least 0, finite; a whole number of vectors
-  /// @param exponents above 0, finite; the same length
-  /// @param powers receives them; the same length, another array than the bases
+  /// @param bases at least 0, finite, pure numbers
+  /// @param exponents above 0, finite
+  /// @param powers receives them; another array than the bases
+  /// @shape all three: `person`, a whole number of vectors
+  /// @throws IndexOutOfBoundsException if the lengths differ, or are no such number
   public void raise(double[] bases, double[] exponents, double[] powers) {
     System.arraycopy(bases, 0, powers, 0, bases.length);
     Logarithm.replace(species(), powers);

@@ -110,6 +110,9 @@ public final class Dosing {
 
   /// Size D of one session for the typical reference person. Within one dose, exposure does not
   /// predict the response, so a person's own exposure does not enter.
+  ///
+  /// @return at least 0; 0 for no drug
+  /// @unit 1
   public static double size(Evidence evidence, Treatment treatment) {
     if (!isDrug(treatment)) {
       return 0;

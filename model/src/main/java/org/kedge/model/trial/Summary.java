@@ -3,7 +3,7 @@ package org.kedge.model.trial;
 
 import java.util.List;
 
-/// One quantity of one arm at one time, over patients.
+/// One quantity of one arm at one time, over patients, in the unit of the quantity.
 ///
 /// @param arm name of the arm
 /// @param timeH time, hours
