@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kedge.evidence.Evidence;
+import org.kedge.evidence.Table;
 import org.kedge.model.validation.Bounds;
 import org.kedge.model.validation.Judgement;
 import org.kedge.model.validation.Prediction;
@@ -29,8 +30,9 @@ record AcuteFit(String name, int people, Set<String> rows, List<Parameter> param
   private static final double Z = 1.96;
   private static final double ONE_POINT = 1;
   private static final String C50 = "ac.c50";
-  private static final double C50_PUBLISHED_NG_ML = 121;
-  private static final double C50_ERROR_LN = Math.log(0.66 / 0.38) / (2 * Z);
+  private static final String C50_ROW = "PD348";
+  private static final long SEED = 1;
+  private static final long OTHER_SEED = 2;
 
   /// The parts, in the order in which they are fitted.
   static List<Fit> all() {
@@ -62,15 +64,36 @@ record AcuteFit(String name, int people, Set<String> rows, List<Parameter> param
 
   @Override
   public Map<String, Double> z(Evidence evidence) {
+    return z(evidence, SEED);
+  }
+
+  @Override
+  public Map<String, Double> zOfOthers(Evidence evidence) {
+    return z(evidence, OTHER_SEED);
+  }
+
+  private Map<String, Double> z(Evidence evidence, long seed) {
     Map<String, Double> byRow = new LinkedHashMap<>();
     new Validation(evidence)
-        .run(new Settings(people, 1, 2), rows::contains)
+        .run(new Settings(people, seed, 2), rows::contains)
         .forEach(one -> byRow.put(one.id(), z(one)));
     if (parameters.stream().anyMatch(one -> one.row().equals(C50))) {
-      byRow.put(
-          "PD348", Math.log(evidence.value(C50, "ng/mL") / C50_PUBLISHED_NG_ML) / C50_ERROR_LN);
+      byRow.put(C50_ROW, zOfC50(evidence));
     }
     return byRow;
+  }
+
+  private static double zOfC50(Evidence evidence) {
+    Table.Line published =
+        evidence.table("observed/acute").lines().stream()
+            .filter(line -> line.id().equals(C50_ROW))
+            .findFirst()
+            .orElseThrow();
+    double ngMlOfNmolMl = evidence.value("mw.k", "g/mol");
+    double middle = published.number("value").orElseThrow() * ngMlOfNmolMl;
+    double low = published.number("low").orElseThrow();
+    double high = published.number("high").orElseThrow();
+    return Math.log(evidence.value(C50, "ng/mL") / middle) / (Math.log(high / low) / (2 * Z));
   }
 
   private static double z(Judgement one) {

@@ -10,12 +10,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.ReferenceParameters;
-import org.kedge.model.validation.Cohort;
 
 /// `./check calibrate`: fits again from the values before the calibration and prints what comes
 /// out, beside those values and what the rows hold today.
 public final class Calibrate {
-  private static final int MOOD_PEOPLE = 1600;
   private static final int OTHER_STARTS = 4;
   private static final long SEED = 1;
 
@@ -41,7 +39,7 @@ public final class Calibrate {
 
   private static List<Fit> fits() {
     List<Fit> fits = new ArrayList<>(AcuteFit.all());
-    fits.addAll(MoodFit.all(new Cohort(MOOD_PEOPLE, SEED)));
+    fits.addAll(MoodFit.all());
     return fits;
   }
 
@@ -75,6 +73,12 @@ public final class Calibrate {
         fit.loss(start),
         fit.loss(fitted),
         fit.loss(rows));
+    out.printf(
+        Locale.ROOT,
+        "  loss in other people: before %.2f, fitted %.2f, rows %.2f%n",
+        fit.lossOfOthers(start),
+        fit.lossOfOthers(fitted),
+        fit.lossOfOthers(rows));
     Map<String, Double> before = fit.z(start);
     fit.z(fitted)
         .forEach((id, z) ->

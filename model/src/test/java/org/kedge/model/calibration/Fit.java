@@ -19,17 +19,26 @@ interface Fit {
   /// Prediction less target, in standard errors, by target.
   Map<String, Double> z(Evidence evidence);
 
+  /// The same in virtual people that took no part in the fit.
+  Map<String, Double> zOfOthers(Evidence evidence);
+
   /// Sum of squared z.
   default double loss(Evidence evidence) {
-    return LeastSquares.squares(residuals(evidence));
+    return LeastSquares.squares(numbers(z(evidence)));
   }
 
-  private double[] residuals(Evidence evidence) {
-    return z(evidence).values().stream().mapToDouble(Double::doubleValue).toArray();
+  /// The same in virtual people that took no part in the fit: what the fit took from the chance of
+  /// its people is not in it.
+  default double lossOfOthers(Evidence evidence) {
+    return LeastSquares.squares(numbers(zOfOthers(evidence)));
+  }
+
+  private static double[] numbers(Map<String, Double> z) {
+    return z.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private LeastSquares search(Evidence evidence) {
-    return new LeastSquares(place -> residuals(at(evidence, place)));
+    return new LeastSquares(place -> numbers(z(at(evidence, place))));
   }
 
   private double[] place(Evidence evidence) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
 import org.kedge.model.ReferenceParameters;
-import org.kedge.model.validation.Cohort;
 
 /// The fitted rows are where `docs/calibration.md` says that the fits ended.
 class FittedRowsCalibrationTest {
@@ -59,8 +58,8 @@ class FittedRowsCalibrationTest {
   /// As `docs/calibration.md` has it: about 69, and above the fits that were not adopted.
   @Test
   void theMoodHasItsLoss() {
-    Fit fit = MoodFit.all(new Cohort(6000, 99)).getFirst();
-    assertEquals(69, fit.loss(ROWS), 3);
+    Fit fit = MoodFit.all().getFirst();
+    assertEquals(69, fit.lossOfOthers(ROWS), 3);
     assertEquals(23, fit.z(ROWS).size());
   }
 

@@ -27,11 +27,11 @@ final class MoodFit implements Fit {
                 Parameter.linear("mood.mI", -2, 6),
                 Parameter.spread("mood.mI", 0.2, 4),
                 Parameter.linear("mood.fr", 0.1, 0.95),
-                Parameter.linear("mood.a", 0.3, 1),
+                Parameter.linear("mood.a", 0.3, 0.95),
                 Parameter.linear("mood.pm", -5, 0.5),
                 Parameter.spread("mood.pm", 0.3, 4),
                 Parameter.linear("mood.qm", -5, 1),
-                Parameter.spread("mood.qm", 0.3, 4),
+                Parameter.spread("mood.qm", 0.3, 8),
                 Parameter.log("mood.sOU", 1, 14)),
             Stream.of(kinetics))
         .toList();
@@ -39,11 +39,10 @@ final class MoodFit implements Fit {
 
   /// The fits that `docs/calibration.md` compares. They differ in how far the times of the drug's
   /// effect may go.
-  static List<Fit> all(Cohort cohort) {
+  static List<Fit> all() {
     return List.of(
         new MoodFit(
             "mood, wide boxes",
-            cohort,
             withKinetics(
                 Parameter.log("mood.tau1", 5, 40),
                 Parameter.spread("mood.tau1", 0.1, 0.8),
@@ -52,14 +51,13 @@ final class MoodFit implements Fit {
                 Parameter.spread("mood.tau2", 0.1, 1.2))),
         new MoodFit(
             "mood, labile effect of at most three weeks",
-            cohort,
             withKinetics(
                 Parameter.log("mood.tau1", 5, 21),
                 Parameter.spread("mood.tau1", 0.1, 0.8),
                 Parameter.log("mood.kc", 0.002, 0.15),
                 Parameter.log("mood.tau2", 21, 300),
                 Parameter.spread("mood.tau2", 0.1, 1.2))),
-        new MoodFit("mood, times as they are", cohort, withKinetics()));
+        new MoodFit("mood, times as they are", withKinetics()));
   }
 
   private static final double PERCENT = 100;
@@ -69,21 +67,20 @@ final class MoodFit implements Fit {
   private static final List<Double> STABLE = List.of(91.0, 98.0, 105.0, 112.0);
 
   private final String name;
-  private final Cohort cohort;
+  private final Cohort cohort = new Cohort(1600, 1);
+  private final Cohort others = new Cohort(6000, 99);
   private final List<Parameter> parameters;
   private final RelapseRule lost;
   private final RelapseRule afterSeries;
 
-  private MoodFit(String name, Cohort cohort, List<Parameter> parameters) {
+  private MoodFit(String name, List<Parameter> parameters) {
     this.name = name;
     this.parameters = parameters;
-    this.cohort = cohort;
     lost = RelapseRule.lostResponse(Evidence.load());
     afterSeries = RelapseRule.afterSeries(Evidence.load());
   }
 
-  /// Predictions by target.
-  Map<MoodTarget, Double> predictions(Evidence evidence) {
+  private Map<MoodTarget, Double> predictions(Evidence evidence, Cohort cohort) {
     List<VirtualPatient> people = cohort.people(evidence, Population.of(evidence));
     Map<String, FollowUp> trials = new HashMap<>();
     for (MoodTrial trial : MoodTrial.values()) {
@@ -112,8 +109,18 @@ final class MoodFit implements Fit {
 
   @Override
   public Map<String, Double> z(Evidence evidence) {
+    return z(evidence, cohort);
+  }
+
+  @Override
+  public Map<String, Double> zOfOthers(Evidence evidence) {
+    return z(evidence, others);
+  }
+
+  private Map<String, Double> z(Evidence evidence, Cohort people) {
     Map<String, Double> byTarget = new LinkedHashMap<>();
-    predictions(evidence).forEach((target, number) -> byTarget.put(target.id(), target.z(number)));
+    predictions(evidence, people)
+        .forEach((target, number) -> byTarget.put(target.id(), target.z(number)));
     return byTarget;
   }
 
