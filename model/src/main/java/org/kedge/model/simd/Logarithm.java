@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// `x = 2^n m`, m from `sqrt(1/2)` to `sqrt(2)`, `ln m` by its series in `s = (m - 1)/(m + 1)`. The
 /// relative error is below 2^-50. Numbers below 2.2e-308, and 0, give about -709.
-public final class Logarithm {
+final class Logarithm {
   /// The bits of `sqrt(1/2)`, and how far those of 1 are above them.
   private static final long ROOT_BITS = 0x3FE6A09E667F3BCDL;
 
@@ -36,7 +36,7 @@ public final class Logarithm {
   /// One number, pure as the result.
   ///
   /// @param x above 0, finite; of any other the result means nothing
-  public static double of(double x) {
+  static double of(double x) {
     long bits = Double.doubleToRawLongBits(x) + ONE_ABOVE_ROOT;
     double m = Double.longBitsToDouble((bits & MANTISSA) + ROOT_BITS);
     double exponent =
@@ -56,7 +56,7 @@ public final class Logarithm {
   /// @param values above 0, finite, pure numbers; overwritten
   /// @shape `values`: a whole number of vectors
   /// @throws IndexOutOfBoundsException if it is none
-  public static void replace(VectorSpecies<Double> species, double[] values) {
+  static void replace(VectorSpecies<Double> species, double[] values) {
     for (int at = 0; at < values.length; at += species.length()) {
       LongVector x =
           DoubleVector.fromArray(species, values, at).reinterpretAsLongs().add(ONE_ABOVE_ROOT);
