@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -19,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @Fork(
-    value = 2,
+    value = 1,
     jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Xmx1g"})
 @Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 8, time = 2)
@@ -30,8 +31,18 @@ public class Ket18Benchmark {
   @Param({"1", "2"})
   public int threads;
 
-  private final Solver solver = Solver.of(Ket18.equations(), Ket18.steps(Ket18.TOLERANCE));
+  /// Of the solver: what the demanded errors need, and what the workload names.
+  @Param({"1e-5", "1e-6"})
+  public double tolerance;
+
+  private Solver solver = Solver.of(Ket18.equations(), Ket18.steps(Ket18.TOLERANCE));
   private final Problem problem = Ket18.problem(PATIENTS);
+
+  /// Prepares the equations.
+  @Setup
+  public void prepare() {
+    solver = Solver.of(Ket18.equations(), Ket18.steps(tolerance));
+  }
 
   /// Two thousand patients.
   @Benchmark

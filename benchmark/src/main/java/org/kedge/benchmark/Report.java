@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Runs the benchmarks and prints what they say, the machine named.
 public final class Report {
-  private static final int CHECKED_PATIENTS = 1000;
+  private static final int CHECKED_PATIENTS = 10_000;
   private static final double FINE = 1e-3;
   private static final double THOUSAND = 1e3;
   private static final double BILLION = 1e9;
@@ -70,9 +70,10 @@ public final class Report {
         double patients = Ket18Benchmark.PATIENTS / seconds(result);
         line(
             "threads: " + threads,
-            ("%.0f patients a processor second of one core; share of the peak %.1f %% in sums and"
+            ("tolerance %s: %.0f patients a processor second of one core; share of the peak %.1f %% in sums and"
                     + " products, %.1f %% with the others at their cost")
                 .formatted(
+                    result.getParams().getParam("tolerance"),
                     patients,
                     100 * patients * arithmetic / peak,
                     100 * patients * weighted / peak));
