@@ -4,6 +4,7 @@ package org.kedge.clinic.command;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.OptionalDouble;
 
 /// Cells of a comma-separated table.
 final class Cells {
@@ -14,11 +15,15 @@ final class Cells {
 
   private Cells() {}
 
-  /// Six significant digits, the same in every locale; empty where there is no number.
+  /// The same; empty where there is no number.
+  static String number(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "";
+  }
+
+  /// Six significant digits, the same in every locale.
+  ///
+  /// @throws NumberFormatException if the number is not finite
   static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     if (rounded.signum() == 0) {
       return "0";

@@ -93,6 +93,9 @@ public final class SimulateCommand implements Command {
     }
   }
 
+  /// Five empty cells.
+  private static final String NO_QUANTILES = ",,,,";
+
   private static String table(List<Summary> summaries) {
     StringBuilder table = new StringBuilder(HEADER).append('\n');
     for (Summary summary : summaries) {
@@ -107,8 +110,8 @@ public final class SimulateCommand implements Command {
                   summary.quantity().unit(),
                   String.valueOf(summary.n()),
                   Cells.number(summary.mean()),
-                  summary.n() == 0 ? "" : Cells.number(summary.sd()),
-                  numbers)
+                  Cells.number(summary.sd()),
+                  numbers.isEmpty() ? NO_QUANTILES : numbers)
               + "\n");
     }
     return table.toString();

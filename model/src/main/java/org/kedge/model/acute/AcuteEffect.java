@@ -54,7 +54,12 @@ public final class AcuteEffect {
   ///
   /// @param earlierSessions effective number of earlier sessions, at least 0
   /// @return above 0, at most 1
+  /// @throws IllegalArgumentException if the number is below 0 or not a number
   public double habituation(double earlierSessions) {
+    if (!(earlierSessions >= 0)) {
+      throw new IllegalArgumentException(
+          "earlier sessions must be at least 0, were " + earlierSessions);
+    }
     return 1 + habituation * Math.expm1(-earlierSessions / habituationSessions);
   }
 
@@ -63,7 +68,8 @@ public final class AcuteEffect {
   /// @return at least 0, at most Ce
   /// @unit ng/mL
   public double netNgMl(Concentration concentration) {
-    return concentration.effectSiteS() / (1 + concentration.norketamineS() / opposingNgMl);
+    double effectSite = Math.max(0, concentration.effectSiteS());
+    return effectSite / (1 + Math.max(0, concentration.norketamineS()) / opposingNgMl);
   }
 
   /// CADSS: `92 H E^g / (C50^g + E^g)`, E the net concentration.
@@ -134,6 +140,7 @@ public final class AcuteEffect {
   ///
   /// @param netNgMl E, at least 0
   /// @return 0 to 1
+  /// @throws IllegalArgumentException if it is below 0 or not a number
   /// @unit 1
   public double sedationProbability(double netNgMl) {
     return probability(sedationIntercept, sedationSlope, netNgMl);
@@ -146,19 +153,23 @@ public final class AcuteEffect {
   /// @return 0 to 1
   /// @unit 1
   public double nauseaProbability(Concentration concentration) {
-    return nauseaProbability(concentration.effectSiteS());
+    return nauseaProbability(Math.max(0, concentration.effectSiteS()));
   }
 
   /// The same at an effect-site concentration; it rises with it.
   ///
   /// @param effectSiteNgMl Ce, at least 0
   /// @return 0 to 1
+  /// @throws IllegalArgumentException if it is below 0 or not a number
   /// @unit 1
   public double nauseaProbability(double effectSiteNgMl) {
     return probability(nauseaIntercept, nauseaSlope, effectSiteNgMl);
   }
 
   private double probability(double intercept, double slope, double ngMl) {
+    if (!(ngMl >= 0)) {
+      throw new IllegalArgumentException("a concentration must be at least 0 ng/mL, was " + ngMl);
+    }
     return 1 / (1 + Math.exp(-intercept - slope * Math.log(ngMl / referenceNgMl)));
   }
 }

@@ -84,7 +84,7 @@ public final class SimulatedSubjects {
     for (int time = 0; time < design.timesH().size(); time++) {
       for (Map.Entry<Compartment, Quantity> one : read.entrySet()) {
         double timeH = design.timesH().get(time);
-        double value = individuals.value(one.getValue(), time, patient);
+        double value = individuals.value(one.getValue(), time, patient).orElseThrow();
         double measured =
             one.getKey().isScore()
                 ? value

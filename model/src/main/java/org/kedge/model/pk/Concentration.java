@@ -27,6 +27,19 @@ public record Concentration(
     double effectSiteS,
     double areaS,
     double areaNorketamineS) {
+  /// Checks that every number is finite.
+  ///
+  /// @throws IllegalArgumentException if one is not
+  public Concentration {
+    double sum = ketamineS + ketamineR + norketamineS + norketamineR + effectSiteS + areaS;
+    double rest = hydroxynorketamineS + hydroxynorketamineR + areaNorketamineS;
+    if (!Double.isFinite(timeH + sum + rest)) {
+      throw new IllegalArgumentException(
+          "concentrations must be finite, were %s, %s and %s ng/mL at the effect site at %s h"
+              .formatted(ketamineS, norketamineS, effectSiteS, timeH));
+    }
+  }
+
   /// S- and R-ketamine together, ng/mL.
   public double ketamine() {
     return ketamineS + ketamineR;

@@ -17,7 +17,10 @@ public record Arm(
     Blinding blinding,
     boolean newOralAntidepressant) {
   /// Copies the days.
+  ///
+  /// @throws IllegalArgumentException if there is no session, or the days are not ascending from 0
   public Arm {
     sessionDays = List.copyOf(sessionDays);
+    Ascending.require("arm " + name + ": session days", sessionDays);
   }
 }

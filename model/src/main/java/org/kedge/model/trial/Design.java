@@ -12,8 +12,15 @@ import org.kedge.model.person.Population;
 ///   once
 public record Design(Population population, List<Arm> arms, List<Double> timesH) {
   /// Copies the lists.
+  ///
+  /// @throws IllegalArgumentException if there is no arm or no time, or the times are not ascending
+  ///   from 0
   public Design {
     arms = List.copyOf(arms);
     timesH = List.copyOf(timesH);
+    if (arms.isEmpty()) {
+      throw new IllegalArgumentException("a design needs at least one arm");
+    }
+    Ascending.require("hours of assessment", timesH);
   }
 }

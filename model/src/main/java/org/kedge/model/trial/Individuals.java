@@ -2,6 +2,7 @@
 package org.kedge.model.trial;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.kedge.model.person.VirtualPatient;
 
 /// The virtual patients of one arm one by one: those whose summary a run gives.
@@ -23,8 +24,10 @@ public final class Individuals {
   ///
   /// @param time place among the design's times
   /// @param patient place of the patient
-  /// @return value in the quantity's unit; NaN for a relapse of who has not responded
-  public double value(Quantity quantity, int time, int patient) {
-    return values.of(quantity, time)[patient];
+  /// @return value in the quantity's unit; absent for a relapse of who has not responded
+  /// @throws IndexOutOfBoundsException if there is no such time or patient
+  public OptionalDouble value(Quantity quantity, int time, int patient) {
+    double value = values.of(quantity, time)[patient];
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

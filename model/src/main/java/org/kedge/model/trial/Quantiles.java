@@ -3,7 +3,6 @@ package org.kedge.model.trial;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /// Quantiles without sorting all: values are counted in bins, and only the bins that hold a place
@@ -23,7 +22,7 @@ final class Quantiles {
   private final double[] sorted;
 
   /// @param values finite
-  /// @param count how many of them there are, from the first
+  /// @param count how many of them there are, from the first; at least 1
   Quantiles(double[] values, int count) {
     this.values = values;
     this.count = count;
@@ -55,13 +54,10 @@ final class Quantiles {
     return (int) ((key(value) - low) * binsPerUnit);
   }
 
-  /// Linear between order statistics; NaN where there is no value.
+  /// Linear between order statistics.
   ///
   /// @param levels 0 to 1
   List<Double> at(double[] levels) {
-    if (count == 0) {
-      return Collections.nCopies(levels.length, Double.NaN);
-    }
     boolean[] wanted = new boolean[starts.length];
     for (double level : levels) {
       wanted[binOf(below(level))] = true;

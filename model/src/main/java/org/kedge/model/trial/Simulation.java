@@ -24,11 +24,12 @@ public final class Simulation {
   /// @param seed any number; the same seed gives the same numbers
   /// @param threads at least 1; they do not change the result
   /// @return arms in order, times ascending, quantities in their order
-  /// @throws IllegalArgumentException if a regimen is outside the range of its row
+  /// @throws IllegalArgumentException if a regimen is outside the range of its row, or patients or
+  ///   threads are below 1
   /// @throws ArithmeticException if a number stops being finite
   public List<Summary> run(Design design, int patients, long seed, int threads) {
     List<Summary> summaries = new ArrayList<>();
-    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+    try (ForkJoinPool pool = pool(patients, threads)) {
       for (Arm arm : design.arms()) {
         summaries.addAll(
             pool.submit(() -> summarise(design, arm, simulate(design, arm, patients, seed)))
@@ -44,9 +45,10 @@ public final class Simulation {
   /// @param patients at least 1
   /// @param seed as in a run: the same patients
   /// @param threads at least 1; they do not change the result
-  /// @throws IllegalArgumentException if the regimen is outside the range of its row
+  /// @throws IllegalArgumentException if the regimen is outside the range of its row, or patients
+  ///   or threads are below 1
   public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
-    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+    try (ForkJoinPool pool = pool(patients, threads)) {
       Values values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
       List<VirtualPatient> people =
           IntStream.range(0, patients)
@@ -63,6 +65,14 @@ public final class Simulation {
   /// @return one entry an arm and range that some of its patients are outside of
   public List<Extrapolation> extrapolations(Design design, int patients, long seed) {
     return new Domain(evidence).marks(design, patients, seed);
+  }
+
+  private static ForkJoinPool pool(int patients, int threads) {
+    if (patients < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "patients and threads must be at least 1, were %d and %d".formatted(patients, threads));
+    }
+    return new ForkJoinPool(threads);
   }
 
   private Values simulate(Design design, Arm arm, int patients, long seed) {
@@ -98,7 +108,7 @@ public final class Simulation {
 
   private static Summary summary(Arm arm, double timeH, Quantity quantity, double[] numbers) {
     Summary summary = Summary.of(arm.name(), timeH, quantity, numbers);
-    if (summary.n() > 0 && !Double.isFinite(summary.mean())) {
+    if (!Double.isFinite(summary.mean().orElse(0))) {
       throw new ArithmeticException(
           "%s is not finite at %s h in arm %s".formatted(quantity.word(), timeH, arm.name()));
     }

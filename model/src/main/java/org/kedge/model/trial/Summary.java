@@ -2,6 +2,7 @@
 package org.kedge.model.trial;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One quantity of one arm at one time, over patients, in the unit of the quantity.
 ///
@@ -9,17 +10,17 @@ import java.util.List;
 /// @param timeH time, hours
 /// @param quantity what
 /// @param n patients behind the numbers
-/// @param mean mean
-/// @param sd standard deviation
-/// @param quantiles 5, 25, 50, 75 and 95 %
-/// @shape `quantiles`: 5
+/// @param mean mean; absent where nobody counts
+/// @param sd standard deviation; absent where nobody counts, 0 for one patient
+/// @param quantiles 5, 25, 50, 75 and 95 %; empty where nobody counts
+/// @shape `quantiles`: 5, or 0
 public record Summary(
     String arm,
     double timeH,
     Quantity quantity,
     int n,
-    double mean,
-    double sd,
+    OptionalDouble mean,
+    OptionalDouble sd,
     List<Double> quantiles) {
   private static final int SUMS = 4;
   private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
@@ -34,11 +35,21 @@ public record Summary(
       counted[count] = value;
       count += Double.isNaN(value) ? 0 : 1;
     }
+    if (count == 0) {
+      OptionalDouble none = OptionalDouble.empty();
+      return new Summary(arm, timeH, quantity, 0, none, none, List.of());
+    }
     double mean = sum(counted, count, 0, false) / count;
     double squares = sum(counted, count, mean, true);
     double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
     return new Summary(
-        arm, timeH, quantity, count, mean, sd, new Quantiles(counted, count).at(LEVELS));
+        arm,
+        timeH,
+        quantity,
+        count,
+        OptionalDouble.of(mean),
+        OptionalDouble.of(sd),
+        new Quantiles(counted, count).at(LEVELS));
   }
 
   /// Of the distances from an origin, or of their squares, in four sums side by side.

@@ -153,6 +153,7 @@ final class MoodForecast {
     if (summary == null) {
       throw new IllegalStateException("not simulated: " + question);
     }
-    return Prediction.within(summary.mean(), z * summary.sd() / Math.sqrt(summary.n()));
+    return Prediction.within(
+        summary.mean().orElseThrow(), z * summary.sd().orElseThrow() / Math.sqrt(summary.n()));
   }
 }

@@ -76,7 +76,7 @@ public final class TimeCourses {
             .map(now ->
                 new TimeCourse.Point(
                     now.timeH(),
-                    now.mean(),
+                    now.mean().orElseThrow(),
                     now.quantiles().getFirst(),
                     now.quantiles().get(now.quantiles().size() / 2),
                     now.quantiles().getLast(),

@@ -128,4 +128,17 @@ class AcuteEffectTest {
         IllegalArgumentException.class,
         () -> AcuteBand.of(List.of(one, late), AcuteState::sedation));
   }
+
+  @Test
+  void whatIsNoConcentrationIsRefusedOrNothing() {
+    assertThrows(IllegalArgumentException.class, () -> at(Double.NaN, 0));
+    assertThrows(IllegalArgumentException.class, () -> at(1, Double.POSITIVE_INFINITY));
+    Concentration rounding = at(-1e-20, -1e-20);
+    assertEquals(0, EFFECT.dissociation(rounding, 0));
+    assertEquals(0, EFFECT.nauseaProbability(rounding));
+    assertEquals(0, EFFECT.sedationProbability(rounding));
+    assertThrows(IllegalArgumentException.class, () -> EFFECT.habituation(-1));
+    assertThrows(IllegalArgumentException.class, () -> EFFECT.nauseaProbability(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> EFFECT.sedationProbability(-1.0));
+  }
 }

@@ -19,45 +19,40 @@ import org.kedge.model.validation.RelapseRule;
 /// The loss is the sum of squared z over the targets. The same virtual people are used for every
 /// set of parameters.
 final class MoodFit implements Fit {
-  /// The gain and its classes, expectancy, the oral antidepressant, the fluctuation: boxes wide
-  /// enough that the results lie inside where the targets say anything.
-  private static List<Parameter> withKinetics(Parameter... kinetics) {
+  /// The gain, expectancy, the oral antidepressant, the fluctuation: boxes wide enough that the
+  /// results lie inside where the targets say anything.
+  private static List<Parameter> with(Parameter... others) {
     return Stream.concat(
             Stream.of(
                 Parameter.linear("mood.mI", -2, 6),
                 Parameter.spread("mood.mI", 0.2, 4),
-                Parameter.linear("mood.fr", 0.1, 0.95),
-                Parameter.linear("mood.a", 0.3, 0.95),
-                Parameter.linear("mood.pm", -5, 0.5),
+                Parameter.linear("mood.pm", -3.5, 0.5),
                 Parameter.spread("mood.pm", 0.3, 4),
-                Parameter.linear("mood.qm", -5, 1),
-                Parameter.spread("mood.qm", 0.3, 8),
+                Parameter.linear("mood.qm", -3.5, 1),
+                Parameter.spread("mood.qm", 0.3, 4),
                 Parameter.log("mood.sOU", 1, 14)),
-            Stream.of(kinetics))
+            Stream.of(others))
         .toList();
   }
 
-  /// The fits that `docs/calibration.md` compares. They differ in how far the times of the drug's
-  /// effect may go.
+  /// The fits that `docs/calibration.md` compares. They differ in whether the classes of response
+  /// and the times of the drug's effect may move.
   static List<Fit> all() {
     return List.of(
+        new MoodFit("mood, classes and times as they are", with()),
         new MoodFit(
-            "mood, wide boxes",
-            withKinetics(
+            "mood, times as they are",
+            with(Parameter.linear("mood.fr", 0.1, 0.95), Parameter.linear("mood.a", 0.3, 0.95))),
+        new MoodFit(
+            "mood, everything free",
+            with(
+                Parameter.linear("mood.fr", 0.1, 0.95),
+                Parameter.linear("mood.a", 0.3, 0.95),
                 Parameter.log("mood.tau1", 5, 40),
                 Parameter.spread("mood.tau1", 0.1, 0.8),
                 Parameter.log("mood.kc", 0.002, 0.3),
                 Parameter.log("mood.tau2", 15, 300),
-                Parameter.spread("mood.tau2", 0.1, 1.2))),
-        new MoodFit(
-            "mood, labile effect of at most three weeks",
-            withKinetics(
-                Parameter.log("mood.tau1", 5, 21),
-                Parameter.spread("mood.tau1", 0.1, 0.8),
-                Parameter.log("mood.kc", 0.002, 0.15),
-                Parameter.log("mood.tau2", 21, 300),
-                Parameter.spread("mood.tau2", 0.1, 1.2))),
-        new MoodFit("mood, times as they are", withKinetics()));
+                Parameter.spread("mood.tau2", 0.1, 1.2))));
   }
 
   private static final double PERCENT = 100;

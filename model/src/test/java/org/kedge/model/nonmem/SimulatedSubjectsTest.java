@@ -82,7 +82,7 @@ class SimulatedSubjectsTest {
                       .mapToDouble(subject -> madrs(subject, summary.timeH()))
                       .average()
                       .orElseThrow();
-              assertEquals(summary.mean(), mean, 1e-4);
+              assertEquals(summary.mean().orElseThrow(), mean, 1e-4);
             });
   }
 

@@ -86,11 +86,14 @@ class MoodReferenceTest {
     Evidence evidence = ReferenceParameters.load().withValue("mood.remission", remission);
     Summary summary = simulate(evidence, drug, schedule, oral, day, what);
     double scale = what == Quantity.MADRS_CHANGE ? 1 : 100;
-    double error = scale * summary.sd() * Math.sqrt(1.0 / PATIENTS + 1.0 / REFERENCE_PATIENTS);
+    double error =
+        scale * summary.sd().orElseThrow() * Math.sqrt(1.0 / PATIENTS + 1.0 / REFERENCE_PATIENTS);
     double allowed = ERRORS * error + rounding;
     assertTrue(
-        Math.abs(scale * summary.mean() - printed) <= allowed,
-        () -> "%s, expected %s within %s".formatted(scale * summary.mean(), printed, allowed));
+        Math.abs(scale * summary.mean().orElseThrow() - printed) <= allowed,
+        () ->
+            "%s, expected %s within %s"
+                .formatted(scale * summary.mean().orElseThrow(), printed, allowed));
   }
 
   @ParameterizedTest
@@ -98,7 +101,8 @@ class MoodReferenceTest {
   void reproducesTheSpreadOfTheChange(double printed, double rounding) {
     double sd =
         simulate(ReferenceParameters.load(), true, "twice-weekly", true, 28, Quantity.MADRS_CHANGE)
-            .sd();
+            .sd()
+            .orElseThrow();
     double allowed = ERRORS * sd / Math.sqrt(2.0 * PATIENTS) + rounding;
     assertTrue(Math.abs(sd - printed) <= allowed, () -> "SD " + sd);
   }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,10 +44,5 @@ class QuantilesTest {
       Arrays.setAll(values, at -> kind.applyAsDouble(random));
       assertEquals(bySorting(values), new Quantiles(values, count).at(LEVELS));
     }
-  }
-
-  @Test
-  void nobodyHasNoQuantile() {
-    assertEquals(List.of(Double.NaN), new Quantiles(new double[3], 0).at(new double[] {0.5}));
   }
 }

@@ -43,7 +43,7 @@ class FollowUpTest {
         new Simulation(EVIDENCE)
             .run(design, COHORT.count(), 5, 1).stream()
                 .filter(summary -> summary.quantity() == Quantity.MADRS_CHANGE)
-                .map(summary -> summary.mean())
+                .map(summary -> summary.mean().orElseThrow())
                 .toList();
     FollowUp control = single(EVIDENCE, 0);
     // The chance of a rating is found by its time, in hours there and in days here.
