@@ -175,6 +175,7 @@ class RefusalTest {
         refused("visits", () -> new RelapseRule(22, 2, 0, 5, 15)),
         refused("apartLeastDays", () -> new RelapseRule(22, 2, 2, 16, 15)),
         refused("scores", () -> rule.completed(new double[2], new double[1], 30)),
+        refused("days", () -> rule.completed(new double[] {1, 0}, new double[2], 30)),
         refused(
             "baseline",
             () ->

@@ -2,17 +2,16 @@
 package org.kedge.clinic.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
+import org.kedge.model.trial.RelapseDefinition;
 
 /// Reads the design of a virtual trial.
 final class DesignReader {
@@ -30,8 +29,8 @@ final class DesignReader {
   }
 
   Design read(String file) throws BadInput {
-    JsonObject root = JsonFile.read(file, Set.of("population", "arms", "assess"));
-    return new Design(population(root), arms(root), times(root));
+    JsonObject root = JsonFile.read(file, Set.of("population", "arms", "assess", "relapse"));
+    return new Design(population(root), arms(root), times(root), relapse(root));
   }
 
   private Population population(JsonObject root) throws BadInput {
@@ -108,15 +107,13 @@ final class DesignReader {
     if (!arm.has("blinding")) {
       return Blinding.OPEN;
     }
-    String word = arm.text("blinding");
-    for (Blinding blinding : Blinding.values()) {
-      if (blinding.word().equals(word)) {
-        return blinding;
-      }
-    }
-    throw arm.fault(
-        "blinding",
-        Arrays.stream(Blinding.values()).map(Blinding::word).collect(Collectors.joining(" or ")));
+    return arm.word("blinding", Blinding.values(), Blinding::word);
+  }
+
+  private static RelapseDefinition relapse(JsonObject root) throws BadInput {
+    return root.has("relapse")
+        ? root.word("relapse", RelapseDefinition.values(), RelapseDefinition::word)
+        : RelapseDefinition.WITHDRAWAL_TRIAL;
   }
 
   private static List<Double> times(JsonObject root) throws BadInput {

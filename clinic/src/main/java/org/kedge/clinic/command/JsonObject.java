@@ -4,6 +4,9 @@ package org.kedge.clinic.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// An object of a file that a person wrote, read strictly: every fault names its place.
@@ -72,6 +75,17 @@ record JsonObject(String file, String path, JsonNode node) {
       throw fault(key, "a text");
     }
     return node.get(key).asString();
+  }
+
+  /// One of some choices, each of which has a word.
+  <T> T word(String key, T[] choices, Function<T, String> words) throws BadInput {
+    String given = text(key);
+    for (T choice : choices) {
+      if (words.apply(choice).equals(given)) {
+        return choice;
+      }
+    }
+    throw fault(key, Stream.of(choices).map(words).collect(Collectors.joining(" or ")));
   }
 
   boolean flag(String key, boolean otherwise) throws BadInput {

@@ -4,12 +4,11 @@ package org.kedge.model.mood;
 import java.util.OptionalInt;
 import org.kedge.evidence.Evidence;
 
-/// When an illness has come back, as trials define it: scores that count, on visits in a row, not
-/// too close together and not too far apart.
+/// When an illness has come back, as trials define it: scores that count, on visits in a row that
+/// are not too close together and not too far apart.
 ///
 /// A score counts if it is at least `leastScore` and the improvement from the baseline is below
-/// `improvementBelow`. A visit that lies closer than `apartLeastDays` to the one that counted
-/// before does not count by itself, but it must not be a good one.
+/// `improvementBelow`. Which assessments are visits, time alone decides: [RelapseVisits].
 ///
 /// @param leastScore MADRS total, points
 /// @param improvementBelow share of the baseline, above 0; above 1 where improvement does not
@@ -67,40 +66,35 @@ public record RelapseRule(
         evidence.value("relapse.apart_most", "d"));
   }
 
-  /// The visit on which a relapse is complete.
+  /// The assessment at which a relapse is complete.
   ///
-  /// @param days of the visits, ascending
-  /// @param scores MADRS totals, points, one a visit
+  /// @param days of the assessments, ascending
+  /// @param scores MADRS totals, points, one an assessment
   /// @param baseline MADRS total at the start of the course, points
-  /// @return its place among the visits, from 0, or nothing where there was no relapse
-  /// @shape `days` and `scores`: `visit`
-  /// @throws IllegalArgumentException if there is not one score a visit
+  /// @return its place among the assessments, from 0, or nothing where there was no relapse
+  /// @shape `days` and `scores`: `assessment`
+  /// @throws IllegalArgumentException if there is not one score an assessment, or days descend
   public OptionalInt completed(double[] days, double[] scores, double baseline) {
     if (scores.length != days.length) {
       throw new IllegalArgumentException(
-          "scores must be one a visit, %d, were %d".formatted(days.length, scores.length));
+          "scores must be one an assessment, %d, were %d".formatted(days.length, scores.length));
     }
+    RelapseVisits row = new RelapseVisits(this, days);
     int counted = 0;
-    double lastDay = Double.NEGATIVE_INFINITY;
-    for (int visit = 0; visit < days.length; visit++) {
-      double apartDays = days[visit] - lastDay;
-      if (!counts(scores[visit], baseline)) {
-        counted = 0;
-      } else if (counted == 0 || apartDays > apartMostDays) {
-        counted = 1;
-        lastDay = days[visit];
-      } else if (apartDays >= apartLeastDays) {
-        counted++;
-        lastDay = days[visit];
-      }
-      if (counted == visits) {
-        return OptionalInt.of(visit);
+    for (int at = 0; at < days.length; at++) {
+      counted = row.counted(counted, at, counts(scores[at], baseline));
+      if (counted >= visits) {
+        return OptionalInt.of(at);
       }
     }
     return OptionalInt.empty();
   }
 
-  private boolean counts(double score, double baseline) {
+  /// Whether a score counts towards a relapse.
+  ///
+  /// @param score MADRS total, points
+  /// @param baseline MADRS total at the start of the course, points
+  public boolean counts(double score, double baseline) {
     return score >= leastScore && baseline - score < improvementBelow * baseline;
   }
 }

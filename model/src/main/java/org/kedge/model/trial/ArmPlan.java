@@ -25,7 +25,7 @@ final class ArmPlan {
   private final RatedCourse rated;
 
   /// @param timesH times of assessment, ascending, hours
-  ArmPlan(Evidence evidence, Arm arm, double[] timesH) {
+  ArmPlan(Evidence evidence, Arm arm, RelapseDefinition relapse, double[] timesH) {
     this.arm = arm;
     double[] days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
     double size = Dosing.size(evidence, arm.treatment());
@@ -39,7 +39,7 @@ final class ArmPlan {
             ? Optional.of(Dosing.plan(evidence, arm.treatment(), arm.sessionDays(), times.allH()))
             : Optional.empty();
     acute = new AcuteCourse(evidence, arm, times);
-    rated = new RatedCourse(ScoreRule.of(evidence), timesH);
+    rated = new RatedCourse(ScoreRule.of(evidence), relapse.rule(evidence), timesH);
   }
 
   Arm arm() {

@@ -23,7 +23,8 @@ public enum Quantity {
   RESPONSE("1"),
   /// Score at or below the cut-off: the mean is the share.
   REMISSION("1"),
-  /// Of those who have responded at an assessment, who has relapsed by then: the mean is the share.
+  /// Of those who have responded at an assessment, who has relapsed by then, as the design defines
+  /// it: the mean is the share.
   RELAPSED("1"),
   /// Systolic rise.
   SBP_CHANGE("mm[Hg]"),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
+import java.util.Arrays;
 import java.util.List;
+import org.kedge.model.mood.RelapseRule;
+import org.kedge.model.mood.RelapseVisits;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.simd.ModeKernel;
@@ -11,7 +14,8 @@ import org.kedge.model.simd.Normals;
 /// rating.
 ///
 /// The fluctuation is an Ornstein-Uhlenbeck process, exact between times, 0 at day 0 because the
-/// baseline is the observed one.
+/// baseline is the observed one. A relapse is that of the rule, after a response at an earlier
+/// assessment than its first visit.
 final class RatedCourse {
   private static final double HOURS_PER_DAY = 24;
 
@@ -19,10 +23,17 @@ final class RatedCourse {
   private final double[] timesH;
   private final double[] kept;
   private final double[] drift;
+  private final RelapseRule relapses;
+  private final RelapseVisits visits;
+  private final boolean canShowRelapse;
   private final Normals normals = new Normals();
 
-  RatedCourse(ScoreRule rule, double[] timesH) {
+  /// @param timesH times of assessment, ascending, hours
+  RatedCourse(ScoreRule rule, RelapseRule relapses, double[] timesH) {
     this.rule = rule;
+    this.relapses = relapses;
+    visits = visits(relapses, timesH);
+    canShowRelapse = visits.canShow(relapses);
     this.timesH = timesH;
     kept = new double[timesH.length];
     drift = new double[timesH.length];
@@ -31,6 +42,16 @@ final class RatedCourse {
       kept[at] = Math.exp(-sinceH / HOURS_PER_DAY / rule.illnessDays());
       drift[at] = rule.illnessSd() * Math.sqrt(1 - kept[at] * kept[at]);
     }
+  }
+
+  private static RelapseVisits visits(RelapseRule relapses, double[] timesH) {
+    return new RelapseVisits(
+        relapses, Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray());
+  }
+
+  /// Whether such assessments can show a relapse at all.
+  static boolean canShowRelapse(RelapseRule relapses, double[] timesH) {
+    return visits(relapses, timesH).canShow(relapses);
   }
 
   /// Writes the values of a block of patients.
@@ -46,6 +67,7 @@ final class RatedCourse {
     double[] baselines = patients.stream().mapToDouble(VirtualPatient::madrsBaseline).toArray();
     boolean[] responded = new boolean[patients.size()];
     boolean[] relapsed = new boolean[patients.size()];
+    int[] counted = new int[patients.size()];
     for (int at = 0; at < timesH.length; at++) {
       double[] total = values.of(Quantity.MADRS_TOTAL, at);
       double[] change = values.of(Quantity.MADRS_CHANGE, at);
@@ -61,14 +83,17 @@ final class RatedCourse {
         double rated = madrs[at][place] + illness[place] + rule.ratingSd() * error[place];
         double score = Math.clamp(rated, 0, rule.maximum());
         boolean responds = baseline - score >= rule.response() * baseline;
-        relapsed[place] |= responded[place] && score >= rule.relapse();
+        boolean high = responded[place] && relapses.counts(score, baseline);
+        counted[place] = visits.counted(counted[place], at, high);
+        relapsed[place] |= counted[place] >= relapses.visits();
         responded[place] |= responds;
         int column = first + place;
         total[column] = score;
         change[column] = score - baseline;
         response[column] = responds ? 1 : 0;
         remission[column] = score <= rule.remission() ? 1 : 0;
-        relapse[column] = responded[place] ? (relapsed[place] ? 1 : 0) : Double.NaN;
+        boolean shown = canShowRelapse && responded[place];
+        relapse[column] = shown ? (relapsed[place] ? 1 : 0) : Double.NaN;
       }
     }
   }

@@ -11,15 +11,13 @@ import org.kedge.evidence.Evidence;
 /// @param maximum of the scale
 /// @param response least fall that counts as response, a share of the baseline
 /// @param remission highest score that counts as remission
-/// @param relapse least score that counts towards relapse
 record ScoreRule(
     double illnessDays,
     double illnessSd,
     double ratingSd,
     double maximum,
     double response,
-    double remission,
-    double relapse) {
+    double remission) {
   static ScoreRule of(Evidence evidence) {
     return new ScoreRule(
         evidence.value("mood.tauW", "d"),
@@ -27,7 +25,6 @@ record ScoreRule(
         evidence.value("mood.eps", "{score}"),
         evidence.value("mood.madrs_max", "{score}"),
         evidence.value("mood.response", "1"),
-        evidence.value("mood.remission", "{score}"),
-        evidence.value("mood.relapse_score", "{score}"));
+        evidence.value("mood.remission", "{score}"));
   }
 }

@@ -75,10 +75,22 @@ public final class Simulation {
     return new ForkJoinPool(threads);
   }
 
+  /// Whether the assessments of a design can show a relapse: whether enough of them lie as far
+  /// apart as the definition asks for. Where they cannot, the quantity has no value for anybody.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
+  public boolean canShowRelapse(Design design) {
+    return RatedCourse.canShowRelapse(design.relapse().rule(evidence), timesH(design));
+  }
+
+  private static double[] timesH(Design design) {
+    return design.timesH().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   private Values simulate(Design design, Arm arm, int patients, long seed) {
     new Domain(evidence).require(arm);
-    double[] timesH = design.timesH().stream().mapToDouble(Double::doubleValue).toArray();
-    ArmPlan plan = new ArmPlan(evidence, arm, timesH);
+    double[] timesH = timesH(design);
+    ArmPlan plan = new ArmPlan(evidence, arm, design.relapse(), timesH);
     Values values = new Values(timesH.length, patients);
     IntStream.range(0, Math.ceilDiv(patients, PatientBlock.SIZE))
         .parallel()

@@ -47,4 +47,19 @@ class RelapseRuleTest {
     assertEquals(OptionalInt.of(1), OPEN.completed(days, new double[] {20, 21}, BASELINE));
     assertEquals(OptionalInt.empty(), OPEN.completed(days, new double[] {20, 21}, 45));
   }
+
+  /// Looking every day is no other trial: the visits are the same, and what lies between them
+  /// neither counts nor breaks the row.
+  @Test
+  void timeAloneDecidesWhatIsAVisit() {
+    double[] daily = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    assertEquals(OptionalInt.empty(), withdrawal(daily, 9, 9, 9, 9, 9, 9, 30, 30, 30, 30, 9));
+    assertEquals(OptionalInt.of(10), withdrawal(daily, 9, 9, 9, 9, 9, 30, 9, 9, 9, 9, 30));
+  }
+
+  @Test
+  void hoursTurnedIntoDaysKeepTheSpacing() {
+    double[] days = {16.1, 16.1 + 120.0 / 24 - 1e-12};
+    assertEquals(OptionalInt.of(1), withdrawal(days, 30, 30));
+  }
 }
