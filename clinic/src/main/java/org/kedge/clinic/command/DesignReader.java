@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.person.Ancestry;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.RelapseDefinition;
+import org.kedge.model.trial.Treatment;
 
 /// Reads the design of a virtual trial.
 final class DesignReader {
@@ -22,10 +24,12 @@ final class DesignReader {
   private static final double HOURS_PER_DAY = 24;
   private final Evidence evidence;
   private final TreatmentReader treatments;
+  private final SwitchReader switches;
 
   DesignReader(Evidence evidence) {
     this.evidence = evidence;
     treatments = new TreatmentReader(evidence);
+    switches = new SwitchReader(evidence);
   }
 
   Design read(String file) throws BadInput {
@@ -40,12 +44,27 @@ final class DesignReader {
     }
     JsonObject given =
         root.object(
-            "population", Set.of("weightKg", "ageYears", "fractionFemale", "madrsBaseline"));
+            "population",
+            Set.of("weightKg", "ageYears", "fractionFemale", "madrsBaseline", "ancestry"));
     return new Population(
         range(given, "weightKg", rows.weightKg()),
         range(given, "ageYears", rows.ageYears()),
         given.number("fractionFemale", rows.fractionFemale(), 0, 1),
-        range(given, "madrsBaseline", rows.madrsBaseline()));
+        range(given, "madrsBaseline", rows.madrsBaseline()),
+        ancestry(given));
+  }
+
+  private static Ancestry.Shares ancestry(JsonObject given) throws BadInput {
+    if (!given.has("ancestry")) {
+      return Ancestry.Shares.NONE;
+    }
+    JsonObject shares = given.object("ancestry", Set.of("asian", "japanese"));
+    double japanese = shares.number("japanese", 0, 0, 1);
+    double asian = shares.number("asian", japanese, 0, 1);
+    if (asian < japanese) {
+      throw shares.fault("asian", "at least the share of japanese, which it includes");
+    }
+    return new Ancestry.Shares(asian, japanese);
   }
 
   private static Population.Range range(JsonObject given, String key, Population.Range row)
@@ -70,7 +89,9 @@ final class DesignReader {
             "infusionMinutes",
             "sessionDays",
             "blinding",
-            "newOralAntidepressant");
+            "newOralAntidepressant",
+            "influence",
+            "consolidation");
     List<JsonObject> given = root.objects("arms", keys);
     if (given.isEmpty() || given.size() > MOST_ARMS) {
       throw root.fault("arms", "1 to %d arms".formatted(MOST_ARMS));
@@ -81,13 +102,15 @@ final class DesignReader {
       if (!names.add(arm.text("name"))) {
         throw arm.fault("name", "a name that no other arm has");
       }
+      Treatment treatment = treatments.read(arm);
       arms.add(
           new Arm(
               arm.text("name"),
-              treatments.read(arm),
+              treatment,
               days(arm),
               blinding(arm),
-              arm.flag("newOralAntidepressant", false)));
+              arm.flag("newOralAntidepressant", false),
+              switches.read(arm, treatment)));
     }
     return arms;
   }

@@ -70,11 +70,7 @@ public final class SimulateCommand implements Command {
     simulation
         .extrapolations(design, (int) patients, seed)
         .forEach(mark -> Command.note(mark.sentence()));
-    if (!simulation.canShowRelapse(design)) {
-      Command.note(
-          "relapsed has no value: the assessments hold no two visits that lie as far apart as rows"
-              + " relapse.apart_least and relapse.apart_most say");
-    }
+    simulation.footnotes(design).forEach(Command::note);
     if (events.isPresent()) {
       events
           .get()

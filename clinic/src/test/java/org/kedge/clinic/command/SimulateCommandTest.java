@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,13 @@ class SimulateCommandTest {
           {"arms"              | {"arms": [], "arms"  | is no JSON
           {"arms"              | {"weight": 1, "arms" | weight is not known
           {"arms"              | {"population": {"weightKg": {"mean": -80}}, "arms" | population.weightKg.mean was -80
+          {"arms"              | {"population": {"ancestry": {"asian": 0.1, "japanese": 0.2}}, "arms" | population.ancestry.asian was 0.1
+          {"arms"              | {"relapse": "any", "arms" | relapse was "any", expected withdrawal-trial or open-infusions
+          "route": "iv"        | "influence": {"reducedLiver": 0.5} | arms[0].influence.reducedLiver was 0.5, expected no such key for this treatment: only the pack NASAL-S
+          "doseMg": 84         | "influence": {"rifampicin": true}   | arms[1].influence.rifampicin was true, expected no such key
+          "doseMg": 84         | "influence": {"reducedLiver": 0.2}  | arms[1].influence.reducedLiver was 0.2
+          "doseMg": 84         | "influence": {"ticlopidine": true}  | arms[1].influence.ticlopidine is not known
+          "doseMg": 84         | "consolidation": "linear"           | arms[1].consolidation was "linear", expected saturated or unsaturated
           """)
   void namesThePlaceTheValueAndWhatWasExpected(String from, String to, String sentence)
       throws IOException {
@@ -161,6 +169,27 @@ class SimulateCommandTest {
     String file = file(DESIGN);
     for (String odd : List.of("0", "-3", "1.5", "many", "1000000000")) {
       assertThrows(BadInput.class, () -> run(file, "--patients", odd));
+    }
+  }
+
+  /// The example of the document is a design, and it changes what a design without its switches
+  /// gives.
+  @Test
+  void theExampleOfTheDocumentRuns() throws Exception {
+    String document = Files.readString(Path.of("..", "docs", "simulate.md"));
+    int start = document.indexOf("```json") + "```json".length();
+    String example = document.substring(start, document.indexOf("```", start));
+    List<String> full = lines(run(file(example), "--patients", "20"));
+    assertEquals(1 + 3 * 9 * 16, full.size());
+    for (String part :
+        List.of(
+            "\"ancestry\": {\"asian\": 0.4, \"japanese\": 0.1}",
+            "\"influence\": {\"rifampicin\": true}",
+            "\"influence\": {\"reducedLiver\": 0.5}",
+            "\"consolidation\": \"unsaturated\"")) {
+      assertTrue(example.contains(part), part);
+      String without = example.replaceAll(",\\s*" + Pattern.quote(part), "");
+      assertTrue(!full.equals(lines(run(file(without), "--patients", "20"))), part);
     }
   }
 }

@@ -16,6 +16,8 @@ public interface Noise {
     AGE,
     /// Sex.
     SEX,
+    /// Ancestry.
+    ANCESTRY,
     /// Baseline score.
     BASELINE,
     /// Response class.

@@ -10,9 +10,14 @@ import org.kedge.evidence.Row;
 /// @param ageYears age, years
 /// @param fractionFemale share of women, 0 to 1
 /// @param madrsBaseline MADRS total at the start, as observed, points
+/// @param ancestry shares of those to whom factors of the nasal pack apply
 /// @source evidence drug/ketamine/person.csv, rows per.wt, per.age, per.female and per.B0
 public record Population(
-    Range weightKg, Range ageYears, double fractionFemale, Range madrsBaseline) {
+    Range weightKg,
+    Range ageYears,
+    double fractionFemale,
+    Range madrsBaseline,
+    Ancestry.Shares ancestry) {
   /// A normal quantity, cut at bounds: what is drawn beyond one is the bound. All four are in the
   /// unit of the quantity.
   ///
@@ -69,6 +74,17 @@ public record Population(
     }
   }
 
+  /// A population to whose ancestry no factor applies.
+  ///
+  /// @param weightKg body weight, kg
+  /// @param ageYears age, years
+  /// @param fractionFemale share of women, 0 to 1
+  /// @param madrsBaseline MADRS total at the start, as observed, points
+  /// @throws IllegalArgumentException if the share is out of its range
+  public Population(Range weightKg, Range ageYears, double fractionFemale, Range madrsBaseline) {
+    this(weightKg, ageYears, fractionFemale, madrsBaseline, Ancestry.Shares.NONE);
+  }
+
   /// The population of the evidence rows.
   ///
   /// @throws IllegalArgumentException if a row is missing or in another unit
@@ -93,6 +109,7 @@ public record Population(
         weightKg.draw(noise, Noise.Stream.WEIGHT),
         ageYears.draw(noise, Noise.Stream.AGE),
         noise.uniform(Noise.Stream.SEX, 0) < fractionFemale,
+        ancestry.draw(noise),
         madrsBaseline.draw(noise, Noise.Stream.BASELINE),
         noise.uniform(Noise.Stream.RESPONDER_CLASS, 0) < evidence.value("mood.fr", "1"),
         new Individual(evidence, noise),

@@ -2,31 +2,55 @@
 package org.kedge.model.pk;
 
 import java.util.List;
+import java.util.Map;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
 import org.kedge.model.person.Parameters;
 
 /// Something that changes how a person handles the drug, off unless asked for. Each is a documented
-/// scaling of parameters and names the rows that it rests on, whose basis has to be shown with the
-/// result.
+/// scaling of parameters of one pack and names the rows that it rests on, whose basis has to be
+/// shown with the result.
 ///
 /// An infusion is limited by the flow through the liver, so interactions matter little for the
 /// parent; the spray is affected in its swallowed part. Influences for which no scaling is
 /// published are not here, and are no less real.
 public sealed interface Influence {
+  /// What it is, in words.
+  String word();
+
+  /// The only pack that it scales.
+  Pack pack();
+
   /// The rows that it rests on.
   ///
   /// @return at least one
   /// @throws IllegalArgumentException if one is missing
   List<Row> rows(Evidence evidence);
 
-  /// The parameters of a person under it. An influence on another pack than the one that reads them
-  /// changes nothing.
+  /// What it multiplies.
   ///
-  /// @param person without it
+  /// @return factors, pure numbers above 0, by row of the pack
   /// @throws IllegalArgumentException if its size is out of the range of its row, or a row is
   ///   missing or in another unit
-  Parameters on(Parameters person, Evidence evidence);
+  Map<String, Double> factors(Evidence evidence);
+
+  /// The parameters of a person under it. A pack that it does not scale refuses them.
+  ///
+  /// @param person without it
+  /// @throws IllegalArgumentException if the person is under it already, its size is out of the
+  ///   range of its row, or a row is missing or in another unit
+  default Parameters on(Parameters person, Evidence evidence) {
+    return new Influenced(this, factors(evidence), person);
+  }
+
+  private static void requireWithin(String what, double value, Row row) {
+    double low = row.low().orElseThrow();
+    double high = row.high().orElseThrow();
+    if (!(value >= low && value <= high)) {
+      throw new IllegalArgumentException(
+          "%s must be %s to %s, was %s".formatted(what, low, high, value));
+    }
+  }
 
   /// A liver that eliminates less, for the nasal pack: both rate constants of the liver times a
   /// factor. Severe impairment was not studied.
@@ -35,41 +59,50 @@ public sealed interface Influence {
   /// @source evidence drug/esketamine/pk.csv, row nasal.hep_f
   record ReducedLiver(double factor) implements Influence {
     @Override
+    public String word() {
+      return "reduced liver function";
+    }
+
+    @Override
+    public Pack pack() {
+      return Pack.NASAL_S;
+    }
+
+    @Override
     public List<Row> rows(Evidence evidence) {
       return List.of(evidence.row("nasal.hep_f"));
     }
 
     @Override
-    public Parameters on(Parameters person, Evidence evidence) {
-      Row row = evidence.row("nasal.hep_f");
-      double low = row.low().orElseThrow();
-      double high = row.high().orElseThrow();
-      if (!(factor >= low && factor <= high)) {
-        throw new IllegalArgumentException(
-            "factor must be %s to %s, was %s".formatted(low, high, factor));
-      }
-      return (id, unit) ->
-          switch (id) {
-            case "nasal.kel", "nasal.kmet" -> factor * person.value(id, unit);
-            default -> person.value(id, unit);
-          };
+    public Map<String, Double> factors(Evidence evidence) {
+      requireWithin("factor", factor, evidence.row("nasal.hep_f"));
+      return Map.of("nasal.kel", factor, "nasal.kmet", factor);
     }
   }
 
-  /// Rifampicin with an infusion: the clearance of norketamine rises by the factor of the row.
+  /// Rifampicin with an infusion: the clearance of norketamine rises by the factor of the row. For
+  /// the spray there is no row: what is known of it there is not read from a source.
   ///
   /// @source evidence drug/ketamine/pk.csv, row ivv.rif_n
   record Rifampicin() implements Influence {
+    @Override
+    public String word() {
+      return "rifampicin";
+    }
+
+    @Override
+    public Pack pack() {
+      return Pack.IV_VENOUS;
+    }
+
     @Override
     public List<Row> rows(Evidence evidence) {
       return List.of(evidence.row("ivv.rif_n"));
     }
 
     @Override
-    public Parameters on(Parameters person, Evidence evidence) {
-      double factor = evidence.value("ivv.rif_n", "1");
-      return (id, unit) ->
-          id.equals("ivv.cln") ? factor * person.value(id, unit) : person.value(id, unit);
+    public Map<String, Double> factors(Evidence evidence) {
+      return Map.of("ivv.cln", evidence.value("ivv.rif_n", "1"));
     }
   }
 
@@ -80,26 +113,27 @@ public sealed interface Influence {
   /// @source evidence drug/esketamine/pk.csv, rows nasal.wt_
   record NasalWeight(double weightKg) implements Influence {
     @Override
+    public String word() {
+      return "body weight";
+    }
+
+    @Override
+    public Pack pack() {
+      return Pack.NASAL_S;
+    }
+
+    @Override
     public List<Row> rows(Evidence evidence) {
       return List.of(evidence.row("nasal.wt_exp"), evidence.row("nasal.wt_ref"));
     }
 
     @Override
-    public Parameters on(Parameters person, Evidence evidence) {
-      Row reference = evidence.row("nasal.wt_ref");
-      double low = reference.low().orElseThrow();
-      double high = reference.high().orElseThrow();
-      if (!(weightKg >= low && weightKg <= high)) {
-        throw new IllegalArgumentException(
-            "weightKg must be %s to %s, was %s".formatted(low, high, weightKg));
-      }
+    public Map<String, Double> factors(Evidence evidence) {
+      requireWithin("weightKg", weightKg, evidence.row("nasal.wt_ref"));
       double exposure =
           Math.pow(
               weightKg / evidence.value("nasal.wt_ref", "kg"), evidence.value("nasal.wt_exp", "1"));
-      return (id, unit) ->
-          id.equals("nasal.dose_device")
-              ? exposure * person.value(id, unit)
-              : person.value(id, unit);
+      return Map.of("nasal.dose_device", exposure);
     }
   }
 }

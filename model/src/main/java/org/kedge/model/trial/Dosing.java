@@ -3,6 +3,7 @@ package org.kedge.model.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.Infusion;
 import org.kedge.model.dose.SpraySession;
@@ -14,6 +15,7 @@ import org.kedge.model.pk.ExposurePlan;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
+import org.kedge.model.pk.Pack;
 import org.kedge.model.receptor.ReceptorBlock;
 
 /// From a treatment to concentrations and to the size of a dose.
@@ -23,11 +25,21 @@ public final class Dosing {
 
   private Dosing() {}
 
+  /// The pack that gives the concentrations of a treatment; none for no drug.
+  public static Optional<Pack> pack(Treatment treatment) {
+    return switch (treatment) {
+      case Treatment.RacemicInfusion _, Treatment.EsketamineInfusion _ ->
+          Optional.of(Pack.IV_VENOUS);
+      case Treatment.EsketamineNasal _ -> Optional.of(Pack.NASAL_S);
+      case Treatment.None() -> Optional.empty();
+    };
+  }
+
   static boolean isDrug(Treatment treatment) {
     return !(treatment instanceof Treatment.None);
   }
 
-  /// Concentrations of one person; none for no drug.
+  /// Concentrations of the typical person of a weight and an age; none for no drug.
   static List<Concentration> concentrations(
       Treatment treatment,
       List<Double> sessionDays,
@@ -103,7 +115,11 @@ public final class Dosing {
           batch.add(
               place,
               new NasalS(
-                  patient.parameters(), new NasalCovariates(patient.ageYears(), false, false)));
+                  patient.parameters(),
+                  new NasalCovariates(
+                      patient.ageYears(),
+                      patient.ancestry().isAsian(),
+                      patient.ancestry().isJapanese())));
       case Treatment.None() -> throw new IllegalArgumentException("no drug has no exposure");
     }
   }

@@ -37,7 +37,7 @@ final class PatientBlock {
   private void expose(ExposurePlan exposure) {
     ExposureBatch batch = exposure.batch(patients.size());
     for (int place = 0; place < patients.size(); place++) {
-      Dosing.add(batch, place, plan.arm().treatment(), patients.get(place));
+      Dosing.add(batch, place, plan.arm().treatment(), plan.influenced(patients.get(place)));
     }
     batch.run(ModeKernel.best());
     plan.acute().write(batch, patients, values, first);

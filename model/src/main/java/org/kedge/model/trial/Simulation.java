@@ -75,6 +75,16 @@ public final class Simulation {
     return new ForkJoinPool(threads);
   }
 
+  /// What has to be said beside the numbers: sampling sites, the rows behind what the design asks
+  /// for beyond the plain model, and what its assessments cannot show.
+  ///
+  /// @return one sentence each
+  /// @throws IllegalArgumentException if an influence is out of the range of its row, or a row is
+  ///   missing
+  public List<String> footnotes(Design design) {
+    return new Footnotes(evidence, design).sentences();
+  }
+
   /// Whether the assessments of a design can show a relapse: whether enough of them lie as far
   /// apart as the definition asks for. Where they cannot, the quantity has no value for anybody.
   ///

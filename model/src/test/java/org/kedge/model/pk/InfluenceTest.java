@@ -4,10 +4,12 @@ package org.kedge.model.pk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,5 +84,40 @@ class InfluenceTest {
   void refusesAWeightThatNobodyStudied(double weightKg) {
     Influence influence = new Influence.NasalWeight(weightKg);
     assertThrows(IllegalArgumentException.class, () -> influence.on(EVIDENCE::value, EVIDENCE));
+  }
+
+  /// Another pack would give the numbers that it gives without the influence.
+  @Test
+  void anotherPackRefusesTheParameters() {
+    Parameters liver = new Influence.ReducedLiver(0.5).on(EVIDENCE::value, EVIDENCE);
+    Parameters treated = new Influence.Rifampicin().on(EVIDENCE::value, EVIDENCE);
+    refused("NASAL-S", () -> late(liver));
+    refused("NASAL-S", () -> arterial(liver));
+    refused("IV-VENOUS", () -> arterial(treated));
+    refused("IV-VENOUS", () -> new NasalS(treated, PERSON).areaToInfinity(1));
+    refused("NASAL-S", () -> late(new Influence.NasalWeight(70).on(EVIDENCE::value, EVIDENCE)));
+  }
+
+  /// Twice a half would be a quarter or less: below what the row allows.
+  @Test
+  void refusesToBeAppliedTwice() {
+    Influence half = new Influence.ReducedLiver(0.5);
+    Influence weight = new Influence.NasalWeight(80);
+    Parameters once = weight.on(half.on(EVIDENCE::value, EVIDENCE), EVIDENCE);
+    refused("twice", () -> new Influence.ReducedLiver(0.9).on(once, EVIDENCE));
+    refused("twice", () -> weight.on(once, EVIDENCE));
+    double ratio = nasalArea(half) * nasalArea(weight) / nasalArea();
+    assertEquals(ratio, new NasalS(once, PERSON).areaToInfinity(1), 1e-9 * ratio);
+  }
+
+  private static void arterial(Parameters parameters) {
+    new IvArterial(parameters, 70)
+        .concentrations(List.of(Infusion.racemic(0, 1, 35)), new double[] {2});
+  }
+
+  private static void refused(String word, Executable call) {
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+    assertTrue(message.contains(word), message);
   }
 }
