@@ -35,8 +35,13 @@ record EventFile(OutputFile records, OutputFile dictionary) {
     EventWriter writer = new EventWriter(subjects);
     StringBuilder text = new StringBuilder(writer.header()).append('\n');
     subjects.forEach(subject -> writer.rows(subject).forEach(row -> text.append(row).append('\n')));
-    String run = "RUN,%d,,\"seed of the simulation\"".formatted(seed);
-    dictionary.write(String.join("\n", writer.dictionary()) + "\n" + run + "\n");
+    String run =
+        """
+        RUN,%s,,"version of Kedge that simulated"
+        RUN,%d,,"seed of the simulation"
+        """
+            .formatted(Version.text(), seed);
+    dictionary.write(String.join("\n", writer.dictionary()) + "\n" + run);
     records.write(text.toString());
   }
 }

@@ -54,6 +54,8 @@ public final class PredictCommand implements Command {
     } catch (EventDataException bad) {
       throw new BadInput("%s: %s".formatted(options.file(), bad.getMessage()), bad);
     }
+    Command.note(
+        "PRED of a concentration is of total venous plasma, of a MADRS total in points, not rounded");
     if (file.isPresent()) {
       file.get().write(table);
     } else {

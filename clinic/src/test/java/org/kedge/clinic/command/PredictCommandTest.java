@@ -109,13 +109,18 @@ class PredictCommandTest {
     assertEquals(summary, run(simulate, design, "--patients", "3", "--events", events.toString()));
     List<String> records = Files.readAllLines(events);
     assertEquals(
-        "ID,TIME,AMT,RATE,EVID,MDV,CMT,DV,WT,AGE,SEX,BASE,OAD,CLASS,ARM", records.getFirst());
+        "ID,TIME,AMT,RATE,EVID,MDV,CMT,DV,WT,AGE,SEX,BASE,OAD,BLIND,CLASS,ARM", records.getFirst());
     assertEquals(1 + 3 * (2 + 3 * 4) + 3 * (1 + 3 * 3), records.size());
     assertEquals(records.size(), run(COMMAND, events.toString()).size());
     List<String> dictionary = Files.readAllLines(folder.resolve("trial.dictionary.csv"));
     assertEquals("name,value,unit,meaning", dictionary.getFirst());
     assertTrue(dictionary.contains("CMT,7,{score},\"MADRS total\""));
+    assertTrue(
+        dictionary.contains("CMT,1,ng/mL,\"S-ketamine; a reading is of total venous plasma\""));
+    assertTrue(dictionary.stream().anyMatch(line -> line.startsWith("BLIND,,1,")));
     assertEquals("RUN,1,,\"seed of the simulation\"", dictionary.getLast());
+    String version = dictionary.get(dictionary.size() - 2);
+    assertTrue(version.matches("RUN,[0-9]+\\.[0-9]+\\..*,,\"version of Kedge.*"), version);
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(3, files.count());
     }

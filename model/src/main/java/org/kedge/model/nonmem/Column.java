@@ -33,7 +33,9 @@ public enum Column {
   /// Kind of reading.
   DVID("1", "what DV is of, in the numbers of CMT; stands before CMT in readings"),
   /// Reading.
-  DV("", "reading, in the unit of its compartment"),
+  DV(
+      "",
+      "reading, in the unit of its compartment; concentrations are of total venous plasma, scores are whole"),
   /// Body weight.
   WT("kg", "body weight; needed for an infusion"),
   /// Age.
@@ -45,9 +47,19 @@ public enum Column {
   /// Japanese.
   JPN("1", "1 where the spray's factor for Japanese people applies; implies ASIAN"),
   /// Baseline score.
-  BASE("{score}", "MADRS total at the start"),
+  BASE("{score}", "MADRS total at the start; of simulated subjects as drawn, not whole"),
   /// New oral antidepressant.
   OAD("1", "1 where an oral antidepressant is started with the first dose"),
+  /// Blinding.
+  BLIND(
+      "1",
+      "what the subject can know: 0 open, 1 active placebo, 2 inert placebo, 3 masked; open where missing"),
+  /// Reduced liver function.
+  LIVER("1", "share that the liver still eliminates, after a spray; 1 where missing"),
+  /// Rifampicin.
+  RIF("1", "1 where rifampicin is taken, with an infusion"),
+  /// Unsaturated consolidation.
+  UNSAT("1", "1 where the lasting effect on mood follows the unsaturated dose"),
   /// Class of response.
   CLASS("1", "1 strong responder, 0 weak; known of simulated subjects alone"),
   /// Arm of a design.

@@ -59,6 +59,11 @@ public enum Compartment {
     return meaning;
   }
 
+  /// What a reading is of, in words, with the sampling site of a concentration.
+  String reading() {
+    return unit.equals("ng/mL") ? meaning + "; a reading is of total venous plasma" : meaning;
+  }
+
   /// How a dose is given here.
   public Route route() {
     return route;

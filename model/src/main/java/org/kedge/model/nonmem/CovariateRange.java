@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.Map;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
+import org.kedge.model.trial.Blinding;
 
 /// What a covariate may be.
 ///
-/// @source evidence drug/ketamine/person.csv, rows per.wt, per.age and per.B0
+/// @source evidence drug/ketamine/person.csv, rows per.wt, per.age and per.B0;
+///   drug/esketamine/pk.csv, row nasal.hep_f
 final class CovariateRange {
   private final Row weight;
   private final Row age;
   private final Row baseline;
+  private final Row liver;
 
   CovariateRange(Evidence evidence) {
     weight = evidence.row("per.wt");
     age = evidence.row("per.age");
     baseline = evidence.row("per.B0");
+    liver = evidence.row("nasal.hep_f");
   }
 
   /// Takes the covariates of a line over.
@@ -43,6 +47,8 @@ final class CovariateRange {
       case WT -> within(line, column, value, weight);
       case AGE -> within(line, column, value, age);
       case BASE -> within(line, column, value, baseline);
+      case LIVER -> within(line, column, value, liver);
+      case BLIND -> line.count(column, Blinding.values().length - 1);
       case ARM -> line.count(column, Integer.MAX_VALUE);
       default -> line.count(column, 1);
     }

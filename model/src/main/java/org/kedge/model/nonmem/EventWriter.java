@@ -83,7 +83,7 @@ public final class EventWriter {
         column -> lines.add("%s,,%s,\"%s\"".formatted(column, column.unit(), column.meaning())));
     Arrays.stream(Compartment.values())
         .forEach(one ->
-            lines.add("CMT,%d,%s,\"%s\"".formatted(one.number(), one.unit(), one.meaning())));
+            lines.add("CMT,%d,%s,\"%s\"".formatted(one.number(), one.unit(), one.reading())));
     return lines;
   }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.Infusion;
 import org.kedge.model.dose.SpraySession;
+import org.kedge.model.person.Parameters;
 import org.kedge.model.pk.Concentration;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
+import org.kedge.model.pk.Pack;
 
 /// Dose records as the packs take them, for typical persons.
 ///
@@ -31,18 +34,43 @@ final class GivenDrug {
   ///
   /// @param timesH not descending, hours from the first dose
   List<Concentration> concentrations(Subject subject, Episode episode, double[] timesH) {
+    Parameters parameters = influenced(subject, episode);
     if (episode.isSpray()) {
       boolean japanese = subject.covariate(Column.JPN).orElse(0) == 1;
       boolean asian = japanese || subject.covariate(Column.ASIAN).orElse(0) == 1;
       double ageYears = subject.needed(Column.AGE, "the liver's flow falls with it");
-      return sprays(
-          episode.sessions(),
-          episode.startH(),
-          new NasalCovariates(ageYears, asian, japanese),
-          timesH);
+      return new NasalS(parameters, new NasalCovariates(ageYears, asian, japanese))
+          .concentrations(sprays(episode.sessions(), episode.startH()), timesH);
     }
     double weightKg = subject.needed(Column.WT, "an infusion is by weight");
-    return infusions(episode.sessions(), episode.startH(), weightKg, 1, timesH);
+    return new IvVenous(parameters, weightKg)
+        .concentrations(infusions(episode.sessions(), episode.startH(), 1), timesH);
+  }
+
+  private Parameters influenced(Subject subject, Episode episode) {
+    Parameters parameters = evidence::value;
+    Pack pack = episode.isSpray() ? Pack.NASAL_S : Pack.IV_VENOUS;
+    for (Influence influence : influences(subject)) {
+      if (influence.pack() != pack) {
+        throw subject.fault(
+            "%s with a dose of the pack %s, expected %s, which alone has a scaling for it"
+                .formatted(influence.word(), pack.word(), influence.pack().word()));
+      }
+      parameters = influence.on(parameters, evidence);
+    }
+    return parameters;
+  }
+
+  private static List<Influence> influences(Subject subject) {
+    List<Influence> influences = new ArrayList<>();
+    double liver = subject.covariate(Column.LIVER).orElse(1);
+    if (liver != 1) {
+      influences.add(new Influence.ReducedLiver(liver));
+    }
+    if (subject.covariate(Column.RIF).orElse(0) == 1) {
+      influences.add(new Influence.Rifampicin());
+    }
+    return influences;
   }
 
   /// Concentrations of the reference person under one session by weight: the mood follows the dose
@@ -54,11 +82,13 @@ final class GivenDrug {
     if (episode.isSpray()) {
       double ageYears = evidence.value("per.age", "a");
       NasalCovariates typical = new NasalCovariates(ageYears, false, false);
-      return sprays(List.of(session), session.startH(), typical, timesH);
+      return new NasalS(evidence::value, typical)
+          .concentrations(sprays(List.of(session), session.startH()), timesH);
     }
     double weightKg = evidence.value("rec.ref_weight", "kg");
     double factor = weightKg / subject.needed(Column.WT, "an infusion is by weight");
-    return infusions(List.of(session), session.startH(), weightKg, factor, timesH);
+    return new IvVenous(evidence::value, weightKg)
+        .concentrations(infusions(List.of(session), session.startH(), factor), timesH);
   }
 
   /// When each device of a record is given, hours.
@@ -67,8 +97,7 @@ final class GivenDrug {
     return SpraySession.even(dose.timeH(), devices, gapH).devicesH();
   }
 
-  private List<Concentration> sprays(
-      List<GivenSession> sessions, double startH, NasalCovariates person, double[] timesH) {
+  private List<SpraySession> sprays(List<GivenSession> sessions, double startH) {
     List<SpraySession> given = new ArrayList<>();
     for (GivenSession session : sessions) {
       given.add(
@@ -79,17 +108,15 @@ final class GivenDrug {
                   .sorted()
                   .toList()));
     }
-    return new NasalS(evidence::value, person).concentrations(given, timesH);
+    return given;
   }
 
-  private List<Concentration> infusions(
-      List<GivenSession> sessions, double startH, double weightKg, double factor, double[] timesH) {
-    List<Infusion> given =
-        sessions.stream()
-            .flatMap(session -> session.doses().stream())
-            .map(dose -> infusion(dose, startH, factor))
-            .toList();
-    return new IvVenous(evidence::value, weightKg).concentrations(given, timesH);
+  private static List<Infusion> infusions(
+      List<GivenSession> sessions, double startH, double factor) {
+    return sessions.stream()
+        .flatMap(session -> session.doses().stream())
+        .map(dose -> infusion(dose, startH, factor))
+        .toList();
   }
 
   private static Infusion infusion(Event.Dose dose, double startH, double factor) {

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.Consolidation;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.pk.ResidualError;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Individuals;
 import org.kedge.model.trial.Quantity;
 import org.kedge.model.trial.Simulation;
+import org.kedge.model.trial.Switches;
 import org.kedge.model.trial.Treatment;
 
 /// The virtual patients of a trial as subjects: their doses, their concentrations as measured, with
-/// residual error, their MADRS totals as rated, and their covariates.
+/// residual error, their MADRS totals as rated, in whole points as a form has them, and their
+/// covariates.
 ///
 /// Patient i of arm k, of n patients an arm, has the ID `(k - 1) n + i`, both from 1. A reading at
 /// the time of a dose stands before it.
@@ -40,8 +44,8 @@ public final class SimulatedSubjects {
   /// @param patients patients an arm, at least 1
   /// @param seed as in [Simulation#run]: the same patients
   /// @param threads at least 1; they do not change the result
-  /// @return subjects by arm, in the order of the patients; concentrations in ng/mL, at least 0,
-  ///   MADRS totals in points, both to six digits
+  /// @return subjects by arm, in the order of the patients; concentrations in ng/mL, at least 0, to
+  ///   six digits, MADRS totals in whole points
   /// @throws IllegalArgumentException if the design asks for what the model refuses, or `patients`
   ///   or `threads` is below 1
   public List<Subject> of(Design design, int patients, long seed, int threads) {
@@ -60,13 +64,14 @@ public final class SimulatedSubjects {
         List<Event> events = new ArrayList<>(readings(design, arm, individuals, index));
         events.addAll(doses(arm, patient.weightKg()));
         events.sort(Comparator.comparingDouble(Event::timeH));
-        subjects.add(new Subject(id, covariates(place + 1, arm, patient), events));
+        subjects.add(new Subject(id, covariates(design, place, patient), events));
       }
     }
     return subjects;
   }
 
-  private static Map<Column, Double> covariates(int arm, Arm given, VirtualPatient patient) {
+  private static Map<Column, Double> covariates(Design design, int arm, VirtualPatient patient) {
+    Arm given = design.arms().get(arm);
     Map<Column, Double> covariates = new EnumMap<>(Column.class);
     covariates.put(Column.WT, patient.weightKg());
     covariates.put(Column.AGE, patient.ageYears());
@@ -74,8 +79,28 @@ public final class SimulatedSubjects {
     covariates.put(Column.BASE, patient.madrsBaseline());
     covariates.put(Column.OAD, given.newOralAntidepressant() ? 1.0 : 0);
     covariates.put(Column.CLASS, patient.strongResponder() ? 1.0 : 0);
-    covariates.put(Column.ARM, (double) arm);
+    covariates.put(Column.ARM, arm + 1.0);
+    covariates.put(Column.BLIND, (double) given.blinding().number());
+    if (design.population().ancestry().asian() > 0) {
+      covariates.put(Column.ASIAN, patient.ancestry().isAsian() ? 1.0 : 0);
+      covariates.put(Column.JPN, patient.ancestry().isJapanese() ? 1.0 : 0);
+    }
+    switches(given.switches(), covariates);
     return covariates;
+  }
+
+  private static void switches(Switches given, Map<Column, Double> covariates) {
+    for (Influence influence : given.influences()) {
+      switch (influence) {
+        case Influence.ReducedLiver(double factor) -> covariates.put(Column.LIVER, factor);
+        case Influence.Rifampicin() -> covariates.put(Column.RIF, 1.0);
+        case Influence.NasalWeight _ ->
+            throw new IllegalArgumentException("event data have no column for " + influence.word());
+      }
+    }
+    if (given.consolidation() == Consolidation.UNSATURATED) {
+      covariates.put(Column.UNSAT, 1.0);
+    }
   }
 
   private List<Event> readings(Design design, Arm arm, Individuals individuals, int patient) {
@@ -85,13 +110,11 @@ public final class SimulatedSubjects {
       for (Map.Entry<Compartment, Quantity> one : read.entrySet()) {
         double timeH = design.timesH().get(time);
         double value = individuals.value(one.getValue(), time, patient).orElseThrow();
-        double measured =
+        double written =
             one.getKey().isScore()
-                ? value
+                ? Math.rint(value)
                 : measured(arm, one.getKey(), timeH, value, individuals.patients().get(patient));
-        readings.add(
-            new Event.Reading(
-                timeH, one.getKey(), OptionalDouble.of(Digits.six(Math.max(0, measured)))));
+        readings.add(new Event.Reading(timeH, one.getKey(), OptionalDouble.of(written)));
       }
     }
     return readings;
@@ -107,7 +130,7 @@ public final class SimulatedSubjects {
             : norketamine ? ResidualError.VENOUS_NORKETAMINE : ResidualError.VENOUS_KETAMINE;
     long key = Double.doubleToLongBits(timeH) + compartment.name().hashCode();
     double z = patient.noise().normal(Noise.Stream.ASSAY, key);
-    return error.measuredNgMl(evidence::value, Math.max(0, ngMl), z);
+    return Digits.six(Math.max(0, error.measuredNgMl(evidence::value, Math.max(0, ngMl), z)));
   }
 
   private static Map<Compartment, Quantity> read(Treatment treatment) {

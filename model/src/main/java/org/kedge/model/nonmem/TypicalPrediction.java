@@ -10,10 +10,11 @@ import org.kedge.evidence.Evidence;
 /// PRED: the prediction of a typical person who has the subject's doses and covariates, without
 /// random effects, fluctuation of the illness and errors.
 ///
-/// A concentration comes from the pack of the route, at venous plasma. A MADRS total is that of an
-/// open course, for the typical strong and the typical weak responder, weighted by the share of the
-/// classes; where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading
-/// up to the first dose, or the typical one.
+/// A concentration comes from the pack of the route, at venous plasma, under the influences that
+/// LIVER and RIF name. A MADRS total is that of an open course, or of one blinded as BLIND says,
+/// for the typical strong and the typical weak responder, weighted by the share of the classes;
+/// where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading up to the
+/// first dose, or the typical one.
 public final class TypicalPrediction {
   private final GivenDrug drug;
   private final EpisodeSplit split;
@@ -34,8 +35,8 @@ public final class TypicalPrediction {
   ///
   /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing for
   ///   a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine after a spray
-  /// @throws EventDataException if a covariate that a dose needs is missing, or a session is more
-  ///   than the model accepts
+  /// @throws EventDataException if a covariate that a dose needs is missing, an influence is not
+  ///   for its pack, or a session is more than the model accepts
   public List<OptionalDouble> of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));

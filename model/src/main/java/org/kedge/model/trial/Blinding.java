@@ -6,20 +6,22 @@ import org.kedge.model.person.Parameters;
 /// What the patients of a trial can know of their arm. It scales the expectancy part of the mood.
 public enum Blinding {
   /// Everybody knows.
-  OPEN("open", "mood.blind_open", "mood.blind_open"),
+  OPEN("open", 0, "mood.blind_open", "mood.blind_open"),
   /// The control has acute effects too: the setting of the calibration.
-  ACTIVE_PLACEBO("active-placebo", "mood.blind_active", "mood.blind_active"),
+  ACTIVE_PLACEBO("active-placebo", 1, "mood.blind_active", "mood.blind_active"),
   /// The control has none.
-  INERT_PLACEBO("inert-placebo", "mood.blind_inert_drug", "mood.blind_inert_control"),
+  INERT_PLACEBO("inert-placebo", 2, "mood.blind_inert_drug", "mood.blind_inert_control"),
   /// Nobody can tell.
-  MASKED("masked", "mood.blind_masked", "mood.blind_masked");
+  MASKED("masked", 3, "mood.blind_masked", "mood.blind_masked");
 
   private final String word;
+  private final int number;
   private final String drugRow;
   private final String controlRow;
 
-  Blinding(String word, String drugRow, String controlRow) {
+  Blinding(String word, int number, String drugRow, String controlRow) {
     this.word = word;
+    this.number = number;
     this.drugRow = drugRow;
     this.controlRow = controlRow;
   }
@@ -27,6 +29,28 @@ public enum Blinding {
   /// The word that designs use.
   public String word() {
     return word;
+  }
+
+  /// The number that event data use.
+  ///
+  /// @return from 0, without a gap
+  /// @unit 1
+  public int number() {
+    return number;
+  }
+
+  /// The one of a number.
+  ///
+  /// @param number as in event data
+  /// @throws IllegalArgumentException if there is none of that number
+  public static Blinding of(int number) {
+    for (Blinding blinding : values()) {
+      if (blinding.number == number) {
+        return blinding;
+      }
+    }
+    throw new IllegalArgumentException(
+        "number must be 0 to %d, was %d".formatted(values().length - 1, number));
   }
 
   /// Factor on the expectancy part.

@@ -2,6 +2,7 @@
 package org.kedge.model.nonmem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.Consolidation;
+import org.kedge.model.person.Ancestry;
 import org.kedge.model.person.Population;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Quantity;
 import org.kedge.model.trial.Simulation;
+import org.kedge.model.trial.Switches;
 import org.kedge.model.trial.Treatment;
 
 class SimulatedSubjectsTest {
@@ -82,8 +87,56 @@ class SimulatedSubjectsTest {
                       .mapToDouble(subject -> madrs(subject, summary.timeH()))
                       .average()
                       .orElseThrow();
-              assertEquals(summary.mean().orElseThrow(), mean, 1e-4);
+              // Each is rounded to a whole point.
+              assertEquals(summary.mean().orElseThrow(), mean, 0.5);
             });
+  }
+
+  /// What a form has; a forecast refuses anything else.
+  @Test
+  void scoresAreWholePoints() {
+    for (Subject subject : SUBJECTS) {
+      for (double timeH : DESIGN.timesH()) {
+        double total = madrs(subject, timeH);
+        assertTrue(total == Math.rint(total) && total >= 0 && total <= 60, "total " + total);
+      }
+    }
+  }
+
+  /// What the arm was travels with its subjects, so that a prediction is of the same arm.
+  @Test
+  void theArmTravelsWithItsSubjects() {
+    Arm spray =
+        new Arm(
+            "one",
+            new Treatment.EsketamineNasal(1),
+            List.of(0.0, 3.0),
+            Blinding.MASKED,
+            false,
+            new Switches(List.of(new Influence.ReducedLiver(0.5)), Consolidation.UNSATURATED));
+    Arm plain = new Arm("one", spray.treatment(), spray.sessionDays(), Blinding.OPEN, false);
+    Subject subject = first(spray);
+    assertEquals(3, subject.covariate(Column.BLIND).orElseThrow());
+    assertEquals(0.5, subject.covariate(Column.LIVER).orElseThrow());
+    assertEquals(1, subject.covariate(Column.UNSAT).orElseThrow());
+    assertEquals(1, subject.covariate(Column.ASIAN).orElseThrow());
+    assertEquals(0, subject.covariate(Column.JPN).orElseThrow());
+    assertTrue(first(plain).covariate(Column.LIVER).isEmpty());
+    TypicalPrediction prediction = new TypicalPrediction(EVIDENCE);
+    assertNotEquals(prediction.of(first(plain)), prediction.of(subject));
+  }
+
+  private static Subject first(Arm arm) {
+    Population rows = Population.of(EVIDENCE);
+    Population asian =
+        new Population(
+            rows.weightKg(),
+            rows.ageYears(),
+            rows.fractionFemale(),
+            rows.madrsBaseline(),
+            new Ancestry.Shares(1, 0));
+    Design design = new Design(asian, List.of(arm), DESIGN.timesH());
+    return new SimulatedSubjects(EVIDENCE).of(design, 1, 3, 1).getFirst();
   }
 
   private static double madrs(Subject subject, double timeH) {

@@ -19,6 +19,7 @@ import org.kedge.model.mood.Session;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
+import org.kedge.model.trial.Blinding;
 
 class TypicalPredictionTest {
   private static final Evidence EVIDENCE = Evidence.load();
@@ -72,6 +73,40 @@ class TypicalPredictionTest {
             .formatted(REFERENCE_KG, REFERENCE_KG / 2, REFERENCE_KG / 2 * 1.5);
     assertEquals(expected, last(text), 1e-6);
     assertEquals(36, predict(text).getFirst().getAsDouble());
+  }
+
+  /// Expectancy is the only part that blinding scales: it shows on the first day.
+  @Test
+  void predictsABlindedCourseAsItWasBlinded() {
+    String text = "ID,TIME,AMT,RATE,CMT,WT,BLIND,CLASS\n1,0,35,52.5,3,70,%s,1\n1,24,.,.,7,70,%s,1\n";
+    for (Blinding blinding : Blinding.values()) {
+      double factor = blinding.factor(EVIDENCE::value, true);
+      double expected =
+          new MoodCourse(
+                  MoodParameters.of(EVIDENCE::value).withExpectancy(factor),
+                  List.of(new Session(0, 1)),
+                  false)
+              .at(new double[] {1})
+              .getFirst()
+              .madrs(
+                  EVIDENCE.value("per.B0", "{score}"), MoodParameters.of(EVIDENCE::value).gain());
+      int number = blinding.number();
+      assertEquals(expected, last(text.formatted(number, number)), 1e-6);
+    }
+    assertEquals(last(text.formatted("0", "0")), last(text.formatted(".", ".")));
+  }
+
+  @Test
+  void predictsUnderAnInfluence() {
+    String spray = "ID,TIME,AMT,CMT,AGE,LIVER\n1,0,28,4,45,%1$s\n1,4,.,1,45,%1$s\n";
+    assertTrue(last(spray.formatted("0.5")) > 1.1 * last(spray.formatted("1")));
+    assertEquals(last(spray.formatted("1")), last(spray.formatted(".")));
+    String infusion = "ID,TIME,AMT,RATE,CMT,WT,RIF\n1,0,35,50,3,70,%1$s\n1,4,.,.,5,70,%1$s\n";
+    assertTrue(last(infusion.formatted("1")) < 0.9 * last(infusion.formatted("0")));
+    String wrong = spray.replace("LIVER", "RIF").formatted("1");
+    EventDataException fault = assertThrows(EventDataException.class, () -> last(wrong));
+    assertTrue(
+        String.valueOf(fault.getMessage()).contains("rifampicin with a dose of the pack NASAL-S"));
   }
 
   private static double score(MoodParameters person) {
