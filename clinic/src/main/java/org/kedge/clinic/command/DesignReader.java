@@ -20,7 +20,7 @@ final class DesignReader {
   private static final int MOST_SESSIONS = 200;
   private static final int MOST_TIMES = 1000;
   private static final int MOST_ARMS = 50;
-  private static final double LAST_DAY = 3650;
+  static final double LAST_DAY = 3650;
   private static final double HOURS_PER_DAY = 24;
   private final Evidence evidence;
   private final TreatmentReader treatments;
@@ -34,7 +34,8 @@ final class DesignReader {
 
   Design read(String file) throws BadInput {
     JsonObject root = JsonFile.read(file, Set.of("population", "arms", "assess", "relapse"));
-    return new Design(population(root), arms(root), times(root), relapse(root));
+    List<Double> timesH = times(root);
+    return new Design(population(root), arms(root, timesH), timesH, relapse(root));
   }
 
   private Population population(JsonObject root) throws BadInput {
@@ -78,7 +79,7 @@ final class DesignReader {
         range.number("sd", row.sd(), 0, row.high() - row.low()));
   }
 
-  private List<Arm> arms(JsonObject root) throws BadInput {
+  private List<Arm> arms(JsonObject root, List<Double> timesH) throws BadInput {
     Set<String> keys =
         Set.of(
             "name",
@@ -91,7 +92,8 @@ final class DesignReader {
             "blinding",
             "newOralAntidepressant",
             "influence",
-            "consolidation");
+            "consolidation",
+            "continuation");
     List<JsonObject> given = root.objects("arms", keys);
     if (given.isEmpty() || given.size() > MOST_ARMS) {
       throw root.fault("arms", "1 to %d arms".formatted(MOST_ARMS));
@@ -110,7 +112,7 @@ final class DesignReader {
               days(arm),
               blinding(arm),
               arm.flag("newOralAntidepressant", false),
-              switches.read(arm, treatment)));
+              switches.read(arm, treatment, timesH)));
     }
     return arms;
   }

@@ -11,22 +11,48 @@ import org.kedge.evidence.Row;
 import org.kedge.model.mood.Consolidation;
 import org.kedge.model.pk.Influence;
 import org.kedge.model.pk.Pack;
+import org.kedge.model.trial.Continuation;
 import org.kedge.model.trial.Dosing;
 import org.kedge.model.trial.Switches;
 import org.kedge.model.trial.Treatment;
 
 /// Reads what an arm asks for beyond the plain model.
 final class SwitchReader {
+  private static final double HOURS_PER_DAY = 24;
+
   private final Evidence evidence;
 
   SwitchReader(Evidence evidence) {
     this.evidence = evidence;
   }
 
+  /// @param timesH times of assessment, hours
   /// @throws BadInput if a value is out of its row's range, or an influence is not for the
   ///   treatment
-  Switches read(JsonObject arm, Treatment treatment) throws BadInput {
-    return new Switches(influences(arm, Dosing.pack(treatment)), consolidation(arm));
+  Switches read(JsonObject arm, Treatment treatment, List<Double> timesH) throws BadInput {
+    return new Switches(
+        influences(arm, Dosing.pack(treatment)), consolidation(arm), continuation(arm, timesH));
+  }
+
+  private static Continuation continuation(JsonObject arm, List<Double> timesH) throws BadInput {
+    if (!arm.has("continuation")) {
+      return Continuation.UNCHANGED;
+    }
+    JsonObject given = arm.object("continuation", Set.of("fromDay", "for", "with"));
+    Continuation.Entry entry =
+        given.has("for")
+            ? given.word("for", Continuation.Entry.values(), Continuation.Entry::word)
+            : Continuation.Entry.ALL;
+    Continuation.Given with =
+        given.word("with", Continuation.Given.values(), Continuation.Given::word);
+    double fromDay = given.number("fromDay", 0, 0, DesignReader.LAST_DAY);
+    if (fromDay == 0) {
+      throw given.fault("fromDay", "a day after the first session");
+    }
+    if (entry != Continuation.Entry.ALL && !timesH.contains(fromDay * HOURS_PER_DAY)) {
+      throw given.fault("fromDay", "a day of assess, because its score decides who goes on");
+    }
+    return new Continuation(fromDay, entry, with);
   }
 
   private List<Influence> influences(JsonObject arm, Optional<Pack> pack) throws BadInput {

@@ -154,6 +154,9 @@ class SimulateCommandTest {
           "doseMg": 84         | "influence": {"reducedLiver": 0.2}  | arms[1].influence.reducedLiver was 0.2
           "doseMg": 84         | "influence": {"ticlopidine": true}  | arms[1].influence.ticlopidine is not known
           "doseMg": 84         | "consolidation": "linear"           | arms[1].consolidation was "linear", expected saturated or unsaturated
+          "doseMg": 84         | "continuation": {"fromDay": 2, "for": "response", "with": "drug"} | arms[1].continuation.fromDay was 2, expected a day of assess
+          "doseMg": 84         | "continuation": {"with": "placebo"}  | arms[1].continuation.fromDay was missing, expected a day after
+          "doseMg": 84         | "continuation": {"fromDay": 3}       | arms[1].continuation.with was missing
           """)
   void namesThePlaceTheValueAndWhatWasExpected(String from, String to, String sentence)
       throws IOException {
@@ -186,7 +189,8 @@ class SimulateCommandTest {
             "\"ancestry\": {\"asian\": 0.4, \"japanese\": 0.1}",
             "\"influence\": {\"rifampicin\": true}",
             "\"influence\": {\"reducedLiver\": 0.5}",
-            "\"consolidation\": \"unsaturated\"")) {
+            "\"consolidation\": \"unsaturated\"",
+            "\"continuation\": {\"fromDay\": 14, \"for\": \"response\", \"with\": \"placebo\"}")) {
       assertTrue(example.contains(part), part);
       String without = example.replaceAll(",\\s*" + Pattern.quote(part), "");
       assertTrue(!full.equals(lines(run(file(without), "--patients", "20"))), part);

@@ -25,6 +25,8 @@ import org.kedge.model.trial.Treatment;
 /// residual error, their MADRS totals as rated, in whole points as a form has them, and their
 /// covariates.
 ///
+/// Who leaves an arm has no records after that. Sessions without drug are no records either.
+///
 /// Patient i of arm k, of n patients an arm, has the ID `(k - 1) n + i`, both from 1. A reading at
 /// the time of a dose stands before it.
 public final class SimulatedSubjects {
@@ -62,7 +64,7 @@ public final class SimulatedSubjects {
         long id = (long) place * patients + index + 1;
         VirtualPatient patient = individuals.patients().get(index);
         List<Event> events = new ArrayList<>(readings(design, arm, individuals, index));
-        events.addAll(doses(arm, patient.weightKg()));
+        events.addAll(doses(arm, patient.weightKg(), individuals.goesOn(index)));
         events.sort(Comparator.comparingDouble(Event::timeH));
         subjects.add(new Subject(id, covariates(design, place, patient), events));
       }
@@ -109,7 +111,11 @@ public final class SimulatedSubjects {
     for (int time = 0; time < design.timesH().size(); time++) {
       for (Map.Entry<Compartment, Quantity> one : read.entrySet()) {
         double timeH = design.timesH().get(time);
-        double value = individuals.value(one.getValue(), time, patient).orElseThrow();
+        OptionalDouble simulated = individuals.value(one.getValue(), time, patient);
+        if (simulated.isEmpty()) {
+          continue;
+        }
+        double value = simulated.getAsDouble();
         double written =
             one.getKey().isScore()
                 ? Math.rint(value)
@@ -146,8 +152,9 @@ public final class SimulatedSubjects {
     return read;
   }
 
-  private List<Event> doses(Arm arm, double weightKg) {
-    return arm.sessionDays().stream()
+  private List<Event> doses(Arm arm, double weightKg, boolean goesOn) {
+    return arm.drugDays().stream()
+        .filter(day -> goesOn || day < arm.switches().continuation().fromDay())
         .map(day -> day * HOURS_PER_DAY)
         .flatMap(timeH -> dose(arm.treatment(), timeH, weightKg).stream())
         .toList();

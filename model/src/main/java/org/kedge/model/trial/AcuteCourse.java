@@ -20,11 +20,13 @@ final class AcuteCourse {
     this.times = times;
     index = new NmdaIndex(evidence);
     double forgettingDays = evidence.value("ac.tau_n", "d");
-    earlierSessions = new double[arm.sessionDays().size()];
+    List<Double> held = arm.switches().continuation().held(arm.sessionDays());
+    earlierSessions = new double[held.size()];
     for (int session = 0; session < earlierSessions.length; session++) {
-      double day = arm.sessionDays().get(session);
+      double day = held.get(session);
       earlierSessions[session] =
-          arm.sessionDays().subList(0, session).stream()
+          arm.drugDays().stream()
+              .filter(earlier -> earlier < day)
               .mapToDouble(earlier -> Math.exp(-(day - earlier) / forgettingDays))
               .sum();
     }

@@ -54,6 +54,13 @@ public record Arm(
     this(name, treatment, sessionDays, blinding, newOralAntidepressant, Switches.OFF);
   }
 
+  /// Days on which the drug is given, ascending: all of the sessions' but those after a withdrawal.
+  ///
+  /// @return days from the first session
+  public List<Double> drugDays() {
+    return switches.continuation().withDrug(sessionDays);
+  }
+
   /// The same arm with other switches.
   ///
   /// @throws IllegalArgumentException if an influence scales another pack than that of the

@@ -8,6 +8,7 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.mood.MoodLanes;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodPeople;
+import org.kedge.model.mood.Schedule;
 import org.kedge.model.mood.Session;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.pk.ExposurePlan;
@@ -25,6 +26,7 @@ final class ArmPlan {
   private final Optional<ExposurePlan> exposure;
   private final AcuteCourse acute;
   private final RatedCourse rated;
+  private final Entrance entrance;
 
   /// @param timesH times of assessment, ascending, hours
   ArmPlan(Evidence evidence, Arm arm, RelapseDefinition relapse, double[] timesH) {
@@ -32,18 +34,20 @@ final class ArmPlan {
     this.arm = arm;
     double[] days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
     double size = Dosing.size(evidence, arm.treatment());
-    List<Session> sessions = arm.sessionDays().stream().map(day -> new Session(day, size)).toList();
+    Continuation continuation = arm.switches().continuation();
+    List<Session> sessions = continuation.sessions(new Schedule(arm.sessionDays(), size));
     typical = MoodParameters.of(evidence::value);
     mood =
         new MoodLanes(new MoodPeople(0, typical), sessions, days, arm.switches().consolidation());
     expectancyFactor = arm.blinding().factor(evidence::value, Dosing.isDrug(arm.treatment()));
-    ExposureTimes times = new ExposureTimes(arm.sessionDays(), timesH);
+    ExposureTimes times = new ExposureTimes(continuation.held(arm.sessionDays()), timesH);
     exposure =
         Dosing.isDrug(arm.treatment())
-            ? Optional.of(Dosing.plan(evidence, arm.treatment(), arm.sessionDays(), times.allH()))
+            ? Optional.of(Dosing.plan(evidence, arm.treatment(), arm.drugDays(), times.allH()))
             : Optional.empty();
     acute = new AcuteCourse(evidence, arm, times);
-    rated = new RatedCourse(ScoreRule.of(evidence), relapse.rule(evidence), timesH);
+    entrance = new Entrance(continuation, timesH);
+    rated = new RatedCourse(ScoreRule.of(evidence), relapse.rule(evidence), entrance, timesH);
   }
 
   Arm arm() {
@@ -81,6 +85,11 @@ final class ArmPlan {
 
   AcuteCourse acute() {
     return acute;
+  }
+
+  /// Who goes on where the arm changes.
+  Entrance entrance() {
+    return entrance;
   }
 
   RatedCourse rated() {

@@ -31,6 +31,7 @@ final class Footnotes {
     design.arms().forEach(this::influences);
     design.arms().forEach(this::ancestry);
     design.arms().forEach(this::consolidation);
+    design.arms().forEach(this::continuation);
     if (!new Simulation(evidence).canShowRelapse(design)) {
       sentences.add(
           "relapsed has no value: the assessments hold no two visits that lie as far apart as rows"
@@ -98,6 +99,15 @@ final class Footnotes {
     row(arm, "Asian ancestry", evidence.row("nasal.cln_asian"));
     if (shares.japanese() > 0) {
       row(arm, "Japanese ancestry", evidence.row("nasal.frn_jpn"));
+    }
+  }
+
+  private void continuation(Arm arm) {
+    Continuation continuation = arm.switches().continuation();
+    if (continuation.entry() != Continuation.Entry.ALL) {
+      sentences.add(
+          "arm %s: after day %s the numbers are of those in %s at its assessment; relapse counts anew from there"
+              .formatted(arm.name(), continuation.fromDay(), continuation.entry().word()));
     }
   }
 

@@ -9,10 +9,12 @@ import org.kedge.model.person.VirtualPatient;
 public final class Individuals {
   private final List<VirtualPatient> patients;
   private final Values values;
+  private final Entrance entrance;
 
-  Individuals(List<VirtualPatient> patients, Values values) {
+  Individuals(List<VirtualPatient> patients, Values values, Entrance entrance) {
     this.patients = patients;
     this.values = values;
+    this.entrance = entrance;
   }
 
   /// The patients, in order.
@@ -20,11 +22,19 @@ public final class Individuals {
     return patients;
   }
 
+  /// Whether a patient goes on after the day on which the arm's continuation begins.
+  ///
+  /// @param patient place of the patient
+  public boolean goesOn(int patient) {
+    return entrance.admits(values, patient);
+  }
+
   /// The value of a quantity.
   ///
   /// @param time place among the design's times
   /// @param patient place of the patient
-  /// @return value in the quantity's unit; absent for a relapse of who has not responded
+  /// @return value in the quantity's unit; absent for a relapse of who has not responded,
+  ///   and for who has left
   /// @throws IndexOutOfBoundsException if there is no such time or patient
   public OptionalDouble value(Quantity quantity, int time, int patient) {
     double value = values.of(quantity, time)[patient];

@@ -32,6 +32,7 @@ final class PatientBlock {
   void run() {
     plan.exposure().ifPresent(this::expose);
     rate();
+    plan.entrance().close(values, first, patients.size());
   }
 
   private void expose(ExposurePlan exposure) {

@@ -15,7 +15,8 @@ import org.kedge.model.simd.Normals;
 ///
 /// The fluctuation is an Ornstein-Uhlenbeck process, exact between times, 0 at day 0 because the
 /// baseline is the observed one. A relapse is that of the rule, after a response at an earlier
-/// assessment than its first visit.
+/// assessment than its first visit. Where the arm goes on only with some, relapse counts anew from
+/// their entry, for all of them.
 final class RatedCourse {
   private static final double HOURS_PER_DAY = 24;
 
@@ -23,14 +24,16 @@ final class RatedCourse {
   private final double[] timesH;
   private final double[] kept;
   private final double[] drift;
+  private final Entrance entrance;
   private final RelapseRule relapses;
   private final RelapseVisits visits;
   private final boolean canShowRelapse;
   private final Normals normals = new Normals();
 
   /// @param timesH times of assessment, ascending, hours
-  RatedCourse(ScoreRule rule, RelapseRule relapses, double[] timesH) {
+  RatedCourse(ScoreRule rule, RelapseRule relapses, Entrance entrance, double[] timesH) {
     this.rule = rule;
+    this.entrance = entrance;
     this.relapses = relapses;
     visits = visits(relapses, timesH);
     canShowRelapse = visits.canShow(relapses);
@@ -94,6 +97,13 @@ final class RatedCourse {
         remission[column] = score <= rule.remission() ? 1 : 0;
         boolean shown = canShowRelapse && responded[place];
         relapse[column] = shown ? (relapsed[place] ? 1 : 0) : Double.NaN;
+      }
+      if (entrance.isAt(at)) {
+        Arrays.fill(counted, 0);
+        Arrays.fill(relapsed, false);
+        for (int place = 0; place < responded.length; place++) {
+          responded[place] = entrance.admits(values, first + place);
+        }
       }
     }
   }

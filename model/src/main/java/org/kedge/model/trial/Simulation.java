@@ -54,7 +54,8 @@ public final class Simulation {
           IntStream.range(0, patients)
               .mapToObj(index -> design.population().patient(evidence, seed, index))
               .toList();
-      return new Individuals(people, values);
+      Entrance entrance = new Entrance(arm.switches().continuation(), timesH(design));
+      return new Individuals(people, values, entrance);
     }
   }
 

@@ -9,9 +9,12 @@ import org.kedge.model.pk.Influence;
 ///
 /// @param influences what changes how the patients handle the drug, each kind once
 /// @param consolidation which form the consolidated effect has
-public record Switches(List<Influence> influences, Consolidation consolidation) {
+/// @param continuation how the arm goes on from a day
+public record Switches(
+    List<Influence> influences, Consolidation consolidation, Continuation continuation) {
   /// The plain model.
-  public static final Switches OFF = new Switches(List.of(), Consolidation.SATURATED);
+  public static final Switches OFF =
+      new Switches(List.of(), Consolidation.SATURATED, Continuation.UNCHANGED);
 
   /// Copies the list.
   public Switches {

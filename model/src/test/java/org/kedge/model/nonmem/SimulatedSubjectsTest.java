@@ -19,6 +19,7 @@ import org.kedge.model.person.Population;
 import org.kedge.model.pk.Influence;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
+import org.kedge.model.trial.Continuation;
 import org.kedge.model.trial.Design;
 import org.kedge.model.trial.Quantity;
 import org.kedge.model.trial.Simulation;
@@ -113,7 +114,10 @@ class SimulatedSubjectsTest {
             List.of(0.0, 3.0),
             Blinding.MASKED,
             false,
-            new Switches(List.of(new Influence.ReducedLiver(0.5)), Consolidation.UNSATURATED));
+            new Switches(
+                List.of(new Influence.ReducedLiver(0.5)),
+                Consolidation.UNSATURATED,
+                Continuation.UNCHANGED));
     Arm plain = new Arm("one", spray.treatment(), spray.sessionDays(), Blinding.OPEN, false);
     Subject subject = first(spray);
     assertEquals(3, subject.covariate(Column.BLIND).orElseThrow());
@@ -124,6 +128,29 @@ class SimulatedSubjectsTest {
     assertTrue(first(plain).covariate(Column.LIVER).isEmpty());
     TypicalPrediction prediction = new TypicalPrediction(EVIDENCE);
     assertNotEquals(prediction.of(first(plain)), prediction.of(subject));
+  }
+
+  @Test
+  void whoLeavesHasNoLaterRecordsAndAfterAWithdrawalThereIsNoDose() {
+    Arm arm =
+        arm("one", new Treatment.RacemicInfusion(0.5, 40))
+            .with(
+                new Switches(
+                    List.of(),
+                    Consolidation.SATURATED,
+                    new Continuation(3, Continuation.Entry.RESPONSE, Continuation.Given.PLACEBO)));
+    Design design = new Design(Population.of(EVIDENCE), List.of(arm), DESIGN.timesH());
+    int left = 0;
+    for (Subject subject : new SimulatedSubjects(EVIDENCE).of(design, 40, 3, 1)) {
+      assertEquals(1, events(subject, Event.Dose.class::isInstance).size());
+      double last = subject.events().getLast().timeH();
+      double baseline = subject.covariate(Column.BASE).orElseThrow();
+      boolean leaves = madrs(subject, 72) > baseline / 2 + 0.5;
+      boolean stays = madrs(subject, 72) < baseline / 2 - 0.5;
+      assertTrue((last == 72 && !stays) || (last == 168 && !leaves), "last " + last);
+      left += last == 72 ? 1 : 0;
+    }
+    assertTrue(left > 5 && left < 35);
   }
 
   private static Subject first(Arm arm) {

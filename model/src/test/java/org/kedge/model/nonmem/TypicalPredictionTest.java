@@ -78,7 +78,8 @@ class TypicalPredictionTest {
   /// Expectancy is the only part that blinding scales: it shows on the first day.
   @Test
   void predictsABlindedCourseAsItWasBlinded() {
-    String text = "ID,TIME,AMT,RATE,CMT,WT,BLIND,CLASS\n1,0,35,52.5,3,70,%s,1\n1,24,.,.,7,70,%s,1\n";
+    String text =
+        "ID,TIME,AMT,RATE,CMT,WT,BLIND,CLASS\n1,0,35,52.5,3,70,%s,1\n1,24,.,.,7,70,%s,1\n";
     for (Blinding blinding : Blinding.values()) {
       double factor = blinding.factor(EVIDENCE::value, true);
       double expected =

@@ -31,7 +31,8 @@ class SwitchesTest {
   }
 
   private static Arm under(Arm arm, Influence influence) {
-    return arm.with(new Switches(List.of(influence), Consolidation.SATURATED));
+    return arm.with(
+        new Switches(List.of(influence), Consolidation.SATURATED, Continuation.UNCHANGED));
   }
 
   private static Population people(double asian, double japanese) {
@@ -123,7 +124,9 @@ class SwitchesTest {
     Arm small = arm(new Treatment.EsketamineNasal(1));
     Individuals plain = run(people(0, 0), small);
     Individuals other =
-        run(people(0, 0), small.with(new Switches(List.of(), Consolidation.UNSATURATED)));
+        run(
+            people(0, 0),
+            small.with(new Switches(List.of(), Consolidation.UNSATURATED, Continuation.UNCHANGED)));
     double difference = 0;
     for (int patient = 0; patient < PATIENTS; patient++) {
       difference +=
@@ -142,7 +145,7 @@ class SwitchesTest {
             List.of(0.0),
             Blinding.OPEN,
             false,
-            new Switches(List.of(LIVER), Consolidation.UNSATURATED));
+            new Switches(List.of(LIVER), Consolidation.UNSATURATED, Continuation.UNCHANGED));
     Design design =
         new Design(people(0.5, 0.1), List.of(unsaturated, INFUSION), List.of(24.0, 200.0, 400.0));
     List<String> notes = new Simulation(EVIDENCE).footnotes(design);
