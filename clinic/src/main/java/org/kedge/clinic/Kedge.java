@@ -19,6 +19,7 @@ import org.kedge.evidence.Evidence;
 public final class Kedge {
   private static final int BAD_INPUT = 2;
   private static final int FAILED = 1;
+  private static final String HELP = "--help";
 
   private final List<Command> commands;
 
@@ -44,6 +45,10 @@ public final class Kedge {
   }
 
   int run(List<String> words, PrintStream out, PrintStream err) {
+    if (words.contains(HELP)) {
+      help(words.getFirst(), out);
+      return 0;
+    }
     boolean named = !words.isEmpty() && !words.getFirst().startsWith("--");
     String name = named ? words.getFirst() : "clinic";
     List<String> arguments = named ? words.subList(1, words.size()) : words;
@@ -60,6 +65,15 @@ public final class Kedge {
       err.println("kedge " + name + " failed: " + failure);
       return FAILED;
     }
+  }
+
+  /// How to call the command that is named, or every one.
+  private void help(String name, PrintStream out) {
+    boolean one = commands.stream().anyMatch(command -> command.name().equals(name));
+    out.println("usage:");
+    commands.stream()
+        .filter(command -> !one || command.name().equals(name))
+        .forEach(command -> out.println("  ./kedge " + command.usage()));
   }
 
   private Command command(String name) throws BadInput {

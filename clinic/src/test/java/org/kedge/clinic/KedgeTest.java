@@ -48,6 +48,19 @@ class KedgeTest {
     assertEquals(told, out.toString(StandardCharsets.UTF_8));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'--help', 'usage:|  ./kedge clinic|  ./kedge screen|'",
+    "'screen --help', 'usage:|  ./kedge screen|'",
+    "'screen a.json --help', 'usage:|  ./kedge screen|'",
+    "'dance --help', 'usage:|  ./kedge clinic|  ./kedge screen|'",
+  })
+  void helpIsTheUsageAndNoFault(String words, String told) {
+    assertEquals(0, run(words.split(" ")));
+    assertEquals(told.replace('|', '\n'), out.toString(StandardCharsets.UTF_8));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void anotherWordIsOneSentence() {
     assertEquals(2, run("dance"));

@@ -30,8 +30,14 @@ record EventFile(OutputFile records, OutputFile dictionary) {
     return Optional.of(new EventFile(records.get(), OutputFile.of(option, beside).orElseThrow()));
   }
 
+  /// Whether one of the files is this one.
+  boolean isOneOf(OutputFile file) {
+    return file.equals(records) || file.equals(dictionary);
+  }
+
+  /// @param files to which they are added
   /// @param seed of the run that made them
-  void write(List<Subject> subjects, long seed) throws IOException {
+  void write(StagedFiles files, List<Subject> subjects, long seed) throws IOException {
     EventWriter writer = new EventWriter(subjects);
     StringBuilder text = new StringBuilder(writer.header()).append('\n');
     subjects.forEach(subject -> writer.rows(subject).forEach(row -> text.append(row).append('\n')));
@@ -41,7 +47,7 @@ record EventFile(OutputFile records, OutputFile dictionary) {
         RUN,%d,,"seed of the simulation"
         """
             .formatted(Version.text(), seed);
-    dictionary.write(String.join("\n", writer.dictionary()) + "\n" + run);
-    records.write(text.toString());
+    files.write(dictionary, String.join("\n", writer.dictionary()) + "\n" + run);
+    files.write(records, text.toString());
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// A file that a person wants written: the whole of it, or nothing.
@@ -52,11 +51,9 @@ record OutputFile(Path path, Path beside) {
 
   /// Writes beside its place first, then moves: a reader never finds half of it.
   void write(String text) throws IOException {
-    try {
-      Files.writeString(beside, text);
-      Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
+    try (StagedFiles alone = new StagedFiles()) {
+      alone.write(this, text);
+      alone.publish();
     }
   }
 }

@@ -53,7 +53,7 @@ public final class SimulateCommand implements Command {
         options.whole("threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     Optional<OutputFile> file = OutputFile.of("out", options);
     Optional<EventFile> events = EventFile.of("events", options);
-    if (events.isPresent() && file.equals(events.map(EventFile::records))) {
+    if (events.isPresent() && file.filter(events.get()::isOneOf).isPresent()) {
       throw new BadInput("--out and --events name one file, expected two");
     }
     Design design = new DesignReader(evidence).read(options.file());
@@ -71,17 +71,17 @@ public final class SimulateCommand implements Command {
         .extrapolations(design, (int) patients, seed)
         .forEach(mark -> Command.note(mark.sentence()));
     simulation.footnotes(design).forEach(Command::note);
-    if (events.isPresent()) {
-      events
-          .get()
-          .write(
-              new SimulatedSubjects(evidence).of(design, (int) patients, seed, (int) threads),
-              seed);
-    }
-    if (file.isPresent()) {
-      file.get().write(table);
-    } else {
-      Command.print(out, table);
+    try (StagedFiles files = new StagedFiles()) {
+      if (events.isPresent()) {
+        SimulatedSubjects subjects = new SimulatedSubjects(evidence);
+        events.get().write(files, subjects.of(design, (int) patients, seed, (int) threads), seed);
+      }
+      if (file.isPresent()) {
+        files.write(file.get(), table);
+      } else {
+        Command.print(out, table);
+      }
+      files.publish();
     }
   }
 

@@ -33,8 +33,8 @@ public final class Individuals {
   ///
   /// @param time place among the design's times
   /// @param patient place of the patient
-  /// @return value in the quantity's unit; absent for a relapse of who has not responded,
-  ///   and for who has left
+  /// @return value in the quantity's unit; absent for a relapse of who has not responded, and for
+  ///   who has left
   /// @throws IndexOutOfBoundsException if there is no such time or patient
   public OptionalDouble value(Quantity quantity, int time, int patient) {
     double value = values.of(quantity, time)[patient];

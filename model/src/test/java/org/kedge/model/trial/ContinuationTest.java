@@ -64,7 +64,9 @@ class ContinuationTest {
     Individuals same = run(Continuation.Entry.ALL, Continuation.Given.DRUG);
     for (Quantity quantity : Quantity.values()) {
       for (int patient = 0; patient < PATIENTS; patient++) {
-        assertEquals(plain.value(quantity, LAST, patient).orElse(Double.NaN), same.value(quantity, LAST, patient).orElse(Double.NaN));
+        assertEquals(
+            plain.value(quantity, LAST, patient).orElse(Double.NaN),
+            same.value(quantity, LAST, patient).orElse(Double.NaN));
       }
     }
   }
@@ -82,14 +84,17 @@ class ContinuationTest {
       boolean goesOn = all.value(better, ENTRY, patient).orElse(Double.NaN) == 1;
       assertEquals(goesOn, people.goesOn(patient));
       for (Quantity quantity : Quantity.values()) {
-        assertEquals(all.value(quantity, ENTRY, patient).orElse(Double.NaN), people.value(quantity, ENTRY, patient).orElse(Double.NaN));
+        assertEquals(
+            all.value(quantity, ENTRY, patient).orElse(Double.NaN),
+            people.value(quantity, ENTRY, patient).orElse(Double.NaN));
         if (quantity != Quantity.RELAPSED) {
           assertEquals(
               goesOn ? all.value(quantity, LAST, patient).orElse(Double.NaN) : Double.NaN,
               people.value(quantity, LAST, patient).orElse(Double.NaN));
         }
       }
-      assertEquals(goesOn, !Double.isNaN(people.value(Quantity.RELAPSED, LAST, patient).orElse(Double.NaN)));
+      assertEquals(
+          goesOn, !Double.isNaN(people.value(Quantity.RELAPSED, LAST, patient).orElse(Double.NaN)));
       left += goesOn ? 0 : 1;
     }
     assertTrue(left > 40 && left < 360, "left " + left);

@@ -85,7 +85,8 @@ class RelapseTest {
                       .isPresent()
                   ? 1
                   : 0;
-      assertEquals(expected, people.value(Quantity.RELAPSED, days.length - 1, person).orElse(Double.NaN));
+      assertEquals(
+          expected, people.value(Quantity.RELAPSED, days.length - 1, person).orElse(Double.NaN));
       seen += expected == 1 ? 1 : 0;
     }
     assertTrue(seen > 20 && seen < 380);
