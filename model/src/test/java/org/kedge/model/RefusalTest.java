@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.CountedDose;
+import org.kedge.model.dose.DoseKind;
 import org.kedge.model.dose.Infusion;
+import org.kedge.model.dose.SessionLimits;
 import org.kedge.model.dose.SpraySession;
 import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.fit.Rating;
@@ -31,7 +34,7 @@ import org.kedge.model.mood.Schedule;
 import org.kedge.model.mood.Session;
 import org.kedge.model.nonmem.Compartment;
 import org.kedge.model.nonmem.Event;
-import org.kedge.model.nonmem.EventWriter;
+import org.kedge.model.nonmem.EventData;
 import org.kedge.model.nonmem.Subject;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.Population;
@@ -50,6 +53,7 @@ import org.kedge.model.simd.ModeBatch;
 import org.kedge.model.simd.ModeSchedule;
 import org.kedge.model.simd.Normals;
 import org.kedge.model.simd.PlainModes;
+import org.kedge.model.trial.Regimen;
 import org.kedge.model.validation.Cohort;
 import org.kedge.model.validation.FollowUp;
 
@@ -203,9 +207,17 @@ class RefusalTest {
     FollowUp.Course course = new FollowUp.Course(List.of(), List.of(1.0), 1, false);
     return Stream.of(
         refused("amount", () -> new Event.Dose(0, Compartment.S_KETAMINE, 0, 1, 0, 0, false)),
-        refused("predictions", () -> new EventWriter(List.of(subject)).rows(subject, List.of())),
+        refused("lines", () -> new EventData("ID,TIME", List.of(subject), List.of())),
+        refused("lengthH", () -> new CountedDose(DoseKind.ESKETAMINE_SPRAY, 0, -1, 28)),
+        refused("order", () -> new SessionLimits(EVIDENCE).breach(descending())),
+        refused("treatments", () -> new Regimen(List.of(), List.of(0.0))),
         refused("day", () -> new FollowUp.Course(List.of(), List.of(), 1, false)),
         refused("patients", () -> FollowUp.of(EVIDENCE, new Cohort(2, 1), List.of(), course)),
         refused("visits", () -> new org.kedge.model.validation.RelapseRule(0, 0.5, 0)));
+  }
+
+  private static List<CountedDose> descending() {
+    CountedDose later = new CountedDose(DoseKind.ESKETAMINE_SPRAY, 30, 0, 28);
+    return List.of(later, new CountedDose(DoseKind.ESKETAMINE_SPRAY, 0, 0, 28));
   }
 }

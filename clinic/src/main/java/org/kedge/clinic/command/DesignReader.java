@@ -4,14 +4,17 @@ package org.kedge.clinic.command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Breach;
 import org.kedge.model.person.Ancestry;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
+import org.kedge.model.trial.Regimen;
 import org.kedge.model.trial.RelapseDefinition;
 import org.kedge.model.trial.Treatment;
 
@@ -105,16 +108,27 @@ final class DesignReader {
         throw arm.fault("name", "a name that no other arm has");
       }
       Treatment treatment = treatments.read(arm);
+      List<Double> days = days(arm);
+      requireAccepted(arm, treatment, days);
       arms.add(
           new Arm(
               arm.text("name"),
               treatment,
-              days(arm),
+              days,
               blinding(arm),
               arm.flag("newOralAntidepressant", false),
               switches.read(arm, treatment, timesH)));
     }
     return arms;
+  }
+
+  private void requireAccepted(JsonObject arm, Treatment treatment, List<Double> days)
+      throws BadInput {
+    Regimen regimen = new Regimen(days.stream().map(_ -> treatment).toList(), days);
+    Optional<Breach> breach = regimen.breach(evidence);
+    if (breach.isPresent()) {
+      throw arm.refused("sessionDays[%d]".formatted(breach.get().place()), breach.get());
+    }
   }
 
   private static List<Double> days(JsonObject arm) throws BadInput {

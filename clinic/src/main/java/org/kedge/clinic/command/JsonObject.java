@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kedge.model.dose.Breach;
 import tools.jackson.databind.JsonNode;
 
 /// An object of a file that a person wrote, read strictly: every fault names its place.
@@ -50,6 +51,14 @@ record JsonObject(String file, String path, JsonNode node) {
             .formatted(file, place(key), has(key) ? brief(node.get(key)) : "missing", expected));
   }
 
+  /// A session that the model does not accept.
+  ///
+  /// @param key of the session's day; empty where the session is this object
+  BadInput refused(String key, Breach breach) {
+    return new BadInput(
+        "%s: %s: %s".formatted(file, key.isEmpty() ? path : place(key), breach.sentence()));
+  }
+
   private static String brief(JsonNode node) {
     String text = node.toString();
     return text.length() > 60 ? text.substring(0, 60) + "..." : text;
@@ -71,8 +80,11 @@ record JsonObject(String file, String path, JsonNode node) {
   }
 
   String text(String key) throws BadInput {
-    if (!has(key) || !node.get(key).isString() || node.get(key).asString().isBlank()) {
-      throw fault(key, "a text");
+    if (!has(key)
+        || !node.get(key).isString()
+        || node.get(key).asString().isBlank()
+        || node.get(key).asString().codePoints().anyMatch(JsonObject::breaksLines)) {
+      throw fault(key, "a text on one line");
     }
     return node.get(key).asString();
   }
@@ -88,6 +100,13 @@ record JsonObject(String file, String path, JsonNode node) {
     throw fault(key, Stream.of(choices).map(words).collect(Collectors.joining(" or ")));
   }
 
+  private static boolean breaksLines(int point) {
+    int kind = Character.getType(point);
+    return kind == Character.CONTROL
+        || kind == Character.LINE_SEPARATOR
+        || kind == Character.PARAGRAPH_SEPARATOR;
+  }
+
   boolean flag(String key, boolean otherwise) throws BadInput {
     if (!has(key)) {
       return otherwise;
@@ -99,14 +118,21 @@ record JsonObject(String file, String path, JsonNode node) {
   }
 
   double number(String key, double otherwise, double low, double high) throws BadInput {
-    return has(key) ? number(node.get(key), key, low, high) : otherwise;
+    return has(key) ? number(node.get(key), key, low, high, "") : otherwise;
   }
 
-  private double number(JsonNode value, String key, double low, double high) throws BadInput {
+  /// @param unit of the number and its ends, for the message
+  double number(String key, double otherwise, double low, double high, String unit)
+      throws BadInput {
+    return has(key) ? number(node.get(key), key, low, high, " " + unit) : otherwise;
+  }
+
+  private double number(JsonNode value, String key, double low, double high, String unit)
+      throws BadInput {
     if (!value.isNumber() || !(value.asDouble() >= low && value.asDouble() <= high)) {
       throw new BadInput(
-          "%s: %s was %s, expected a number from %s to %s"
-              .formatted(file, place(key), brief(value), low, high));
+          "%s: %s was %s, expected a number from %s to %s%s"
+              .formatted(file, place(key), brief(value), low, high, unit));
     }
     return value.asDouble();
   }
@@ -131,7 +157,7 @@ record JsonObject(String file, String path, JsonNode node) {
       throw fault(key, "a list of at most %d numbers".formatted(most));
     }
     for (int at = 0; at < node.get(key).size(); at++) {
-      numbers.add(number(node.get(key).get(at), key + "[" + at + "]", low, high));
+      numbers.add(number(node.get(key).get(at), key + "[" + at + "]", low, high, ""));
     }
     return numbers;
   }

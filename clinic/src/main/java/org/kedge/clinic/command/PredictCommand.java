@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.nonmem.EventData;
 import org.kedge.model.nonmem.EventDataException;
 import org.kedge.model.nonmem.EventReader;
-import org.kedge.model.nonmem.EventWriter;
-import org.kedge.model.nonmem.Subject;
+import org.kedge.model.nonmem.SubjectDomain;
 import org.kedge.model.nonmem.TypicalPrediction;
 
 /// `predict`: NONMEM-style event data of people, with the typical prediction of each record.
@@ -48,12 +48,17 @@ public final class PredictCommand implements Command {
             .map(name -> name.strip().toUpperCase(Locale.ROOT))
             .collect(Collectors.toSet());
     String text = InputFile.read(options.file(), LONGEST, "comma-separated event data");
+    EventData data;
     String table;
     try {
-      table = table(new EventReader(evidence).read(text, dropped));
+      data = new EventReader(evidence).data(text, dropped);
+      table = String.join("\n", data.predicted(new TypicalPrediction(evidence))) + "\n";
     } catch (EventDataException bad) {
       throw new BadInput("%s: %s".formatted(options.file(), bad.getMessage()), bad);
     }
+    new SubjectDomain(evidence)
+        .marks(data.subjects())
+        .forEach(mark -> Command.note(mark.sentence()));
     Command.note(
         "PRED of a concentration is of total venous plasma, of a MADRS total in points, not rounded");
     if (file.isPresent()) {
@@ -61,15 +66,5 @@ public final class PredictCommand implements Command {
     } else {
       Command.print(out, table);
     }
-  }
-
-  private String table(List<Subject> subjects) {
-    EventWriter writer = new EventWriter(subjects);
-    TypicalPrediction prediction = new TypicalPrediction(evidence);
-    StringBuilder table = new StringBuilder(writer.headerWithPredictions()).append('\n');
-    for (Subject subject : subjects) {
-      writer.rows(subject, prediction.of(subject)).forEach(row -> table.append(row).append('\n'));
-    }
-    return table.toString();
   }
 }

@@ -51,7 +51,7 @@ final class TreatmentReader {
     double deviceMg = evidence.value("nasal.dose_device", "mg");
     double most = evidence.value("nasal.device_most", "{device}");
     double otherwise = evidence.value("nasal.device_default", "{device}") * deviceMg;
-    double devices = arm.number("doseMg", otherwise, deviceMg, most * deviceMg) / deviceMg;
+    double devices = arm.number("doseMg", otherwise, deviceMg, most * deviceMg, "mg") / deviceMg;
     if (devices != Math.rint(devices)) {
       throw arm.fault("doseMg", "a multiple of %s mg".formatted(deviceMg));
     }
@@ -73,9 +73,9 @@ final class TreatmentReader {
   private double dose(JsonObject arm, double most) throws BadInput {
     absent(arm, "doseMg");
     double otherwise = Math.min(most, evidence.value("iv.dose_default", "mg/kg"));
-    double dose = arm.number("doseMgPerKg", otherwise, 0, most);
+    double dose = arm.number("doseMgPerKg", otherwise, 0, most, "mg/kg");
     if (dose == 0) {
-      throw arm.fault("doseMgPerKg", "a number above 0");
+      throw arm.fault("doseMgPerKg", "a number above 0 mg/kg");
     }
     return dose;
   }
@@ -83,6 +83,10 @@ final class TreatmentReader {
   private double minutes(JsonObject arm) throws BadInput {
     Row row = evidence.row("iv.duration_default");
     return arm.number(
-        "infusionMinutes", row.required(), row.low().orElseThrow(), row.high().orElseThrow());
+        "infusionMinutes",
+        row.required(),
+        row.low().orElseThrow(),
+        row.high().orElseThrow(),
+        row.unit());
   }
 }

@@ -50,10 +50,10 @@ class PredictCommandTest {
   @Test
   void writesEachRecordBackWithItsPrediction() throws Exception {
     List<String> lines = run(COMMAND, file(EVENTS), "--drop", "visit");
-    assertEquals("ID,TIME,AMT,RATE,EVID,MDV,CMT,DV,WT,PRED", lines.getFirst());
-    assertEquals("4,0,.,.,0,0,7,30,80,30", lines.get(1));
-    assertEquals("4,0,40,60,1,1,3,.,80,.", lines.get(2));
-    assertTrue(lines.get(3).startsWith("4,0.67,.,.,2,1,3,.,80,1"));
+    assertEquals("ID,TIME,AMT,RATE,CMT,DV,WT,VISIT,PRED", lines.getFirst());
+    assertEquals("4,0,.,.,7,30,80,1,30", lines.get(1));
+    assertEquals("4,0,40,60,3,.,80,1,.", lines.get(2));
+    assertTrue(lines.get(3).startsWith("4,0.67,.,.,3,.,80,1,1"));
     assertTrue(last(lines.get(3)) > 100 && last(lines.get(3)) < 250);
     assertTrue(last(lines.get(4)) > 5 && last(lines.get(4)) < 25);
   }
@@ -73,8 +73,10 @@ class PredictCommandTest {
       textBlock =
           """
           40,60,3    | 40,0,3    | events.csv: line 3, column RATE: was '0', expected mg/h above 0
-          40,60,3    | 400,60,3  | events.csv: subject 4: 5.0 mg/kg at 0.0 h, expected at most 1.0 mg/kg a session
-          VISIT      | WEEK      | events.csv: line 1, column 8: was 'WEEK', expected one of C, ID, TIME
+          40,60,3    | 400,60,3  | events.csv: subject 4: dose at 0 h: 400 min of infusion, expected 1 to 240 min
+          40,60,3    | 80.4,60,3 | events.csv: subject 4: dose at 0 h: 1.005 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg
+          VISIT      | WEEK      | events.csv: line 1: no column VISIT to drop, expected one of ID, TIME, AMT, RATE, CMT, DV, WT, WEEK
+          WT,VISIT   | VISIT,KG  | events.csv: line 1, column 8: was 'KG', expected one of C, ID, TIME
           """)
   void namesTheFileThePlaceAndWhatWasExpected(String from, String to, String sentence)
       throws IOException {
@@ -82,6 +84,14 @@ class PredictCommandTest {
     BadInput bad = assertThrows(BadInput.class, () -> run(COMMAND, file, "--drop", "VISIT"));
     String message = String.valueOf(bad.getMessage());
     assertTrue(message.contains(sentence), message);
+  }
+
+  /// What was written is read again: the old prediction makes room for the new one.
+  @Test
+  void aPredictionIsReplaced() throws Exception {
+    List<String> once = run(COMMAND, file(EVENTS), "--drop", "VISIT");
+    String again = file(String.join("\n", once));
+    assertEquals(once, run(COMMAND, again, "--drop", "VISIT,PRED"));
   }
 
   @Test
@@ -124,6 +134,47 @@ class PredictCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(3, files.count());
     }
+  }
+
+  /// Where one of the files, or the summary, cannot be written, none is left.
+  @Test
+  void eventsAreWrittenWithAllTheRestOrNotAtAll() throws Exception {
+    String design =
+        Files.writeString(
+                folder.resolve("design.json"),
+                "{\"arms\": [{\"name\": \"a\", \"drug\": \"none\"}], \"assess\": {\"days\": [1]}}")
+            .toString();
+    Path events = folder.resolve("trial.csv");
+    Path table = folder.resolve("table.csv");
+    SimulateCommand simulate = new SimulateCommand(EVIDENCE);
+    List<String> words = List.of(design, "--patients", "2", "--events", events.toString());
+    try (PrintStream full = new PrintStream("/dev/full", StandardCharsets.UTF_8)) {
+      assertThrows(IOException.class, () -> simulate.run(words, full));
+    }
+    for (Path blocked : List.of(events, table)) {
+      String name = ".%s.%d".formatted(blocked.getFileName(), ProcessHandle.current().pid());
+      Path inTheWay = Files.createDirectory(folder.resolve(name));
+      assertThrows(
+          IOException.class,
+          () ->
+              run(
+                  simulate,
+                  design,
+                  "--patients",
+                  "2",
+                  "--events",
+                  events.toString(),
+                  "--out",
+                  table.toString()));
+      Files.deleteIfExists(inTheWay);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("design.json")), files.toList());
+    }
+    String dictionary = folder.resolve("trial.dictionary.csv").toString();
+    assertThrows(
+        BadInput.class,
+        () -> run(simulate, design, "--events", events.toString(), "--out", dictionary));
   }
 
   @Test

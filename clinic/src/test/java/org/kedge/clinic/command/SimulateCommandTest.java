@@ -135,9 +135,15 @@ class SimulateCommandTest {
       textBlock =
           """
           "doseMgPerKg": 0.5   | "doseMgPerKg": -1    | arms[0].doseMgPerKg was -1
-          "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5
+          "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5, expected a number from 0.0 to 1.0 mg/kg
+          "infusionMinutes": 40 | "infusionMinutes": 0 | arms[0].infusionMinutes was 0, expected a number from 1.0 to 240.0 min
+          [0, 2], "blinding"   | [0, 0.1, 0.2], "blinding" | arms[0].sessionDays[2]: 1.5 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session
+          [0, 2], "blinding"   | [0, 0.02], "blinding" | arms[0].sessionDays[1]: it begins 11.2 min before the dose before it ends, expected doses one after the other
+          "doseMg": 84         | "doseMg": 84, "sessionDays": [0, 0.5] | arms[1].sessionDays[1]: 168 mg of esketamine spray within 24 h, expected at most 84 mg
+          "name": "spray"      | "name": "sp\\nray"    | arms[1].name was "sp\\nray", expected a text on one line
           "doseMgPerKg": 0.5   | "dose": 0.5          | arms[0].dose is not known
           "doseMg": 84         | "doseMg": 60         | a multiple of 28
+          "doseMg": 84         | "doseMg": 112        | arms[1].doseMg was 112, expected a number from 28.0 to 84.0 mg
           "name": "spray"      | "name": "ketamine"   | arms[1].name was "ketamine"
           "drug": "none"       | "drug": "aspirin"    | arms[2].drug was "aspirin"
           [0, 2], "blinding"   | [2, 0], "blinding"   | arms[0].sessionDays[1] was 0

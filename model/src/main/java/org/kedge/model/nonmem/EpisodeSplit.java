@@ -5,37 +5,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.CountedDose;
+import org.kedge.model.dose.DoseKind;
+import org.kedge.model.dose.SessionLimits;
 
-/// Splits a subject's records into episodes and their doses into sessions, and holds each session
+/// Splits a subject's records into episodes and their doses into sessions, and holds the doses
 /// against what the model accepts.
 ///
-/// Infusion records that begin within the window over which an exposure counts are one session:
-/// pauses and changes of rate. Spray records are one session while the next device comes within the
-/// longest gap.
+/// For the mood, infusion records that begin within the window over which an exposure counts are
+/// one session: pauses and changes of rate. Spray records are one session while the next device
+/// comes within the longest gap.
 ///
-/// @source evidence rows rec.auc_window, nasal.gap, nasal.device_most, iv.dose_max and
-///   iv.dose_max_s
+/// @source evidence rows rec.auc_window and nasal.gap
 final class EpisodeSplit {
   private static final int MOST_DOSES = 5000;
   private static final double MINUTES_PER_HOUR = 60;
 
-  /// What rounding in the records may add to a dose or a gap.
+  /// What rounding in the records may add to a gap.
   private static final double ROUNDING = 1 + 1e-6;
 
-  private final Evidence evidence;
+  private final SessionLimits limits;
   private final GivenDrug drug;
   private final double windowH;
   private final double longestGapH;
 
   EpisodeSplit(Evidence evidence, GivenDrug drug) {
-    this.evidence = evidence;
+    limits = new SessionLimits(evidence);
     this.drug = drug;
     windowH = evidence.value("rec.auc_window", "h");
     longestGapH = evidence.row("nasal.gap").high().orElseThrow() / MINUTES_PER_HOUR;
   }
 
-  /// @throws EventDataException if routes are mixed between two resets, or a session is more than
-  ///   the model accepts
+  /// @throws EventDataException if routes are mixed between two resets, or a dose is not what the
+  ///   model accepts
   List<Episode> of(Subject subject) {
     List<Episode> episodes = new ArrayList<>();
     List<Event.Dose> doses = new ArrayList<>();
@@ -72,6 +74,7 @@ final class EpisodeSplit {
           "infusions and sprays, expected one route between two resets (EVID 3 or 4), because each has its own parameter pack");
     }
     doses.sort(Comparator.comparingDouble(Event.Dose::timeH));
+    requireLimits(subject, doses);
     boolean isSpray =
         !doses.isEmpty() && doses.getFirst().compartment().route() == Compartment.Route.SPRAY;
     List<GivenSession> sessions = new ArrayList<>();
@@ -80,13 +83,6 @@ final class EpisodeSplit {
         sessions.add(new GivenSession(new ArrayList<>()));
       }
       sessions.getLast().doses().add(dose);
-    }
-    for (GivenSession session : sessions) {
-      if (isSpray) {
-        notTooManyDevices(subject, session);
-      } else {
-        notAboveCeiling(subject, session);
-      }
     }
     return new Episode(sessions, isSpray, readings);
   }
@@ -99,25 +95,30 @@ final class EpisodeSplit {
     return dose.timeH() - lastDeviceH <= longestGapH * ROUNDING;
   }
 
-  private void notTooManyDevices(Subject subject, GivenSession session) {
-    double mostMg =
-        evidence.value("nasal.device_most", "{device}") * evidence.value("nasal.dose_device", "mg");
-    if (session.amountMg() > mostMg * ROUNDING) {
-      throw subject.fault(
-          "%s mg of spray at %s h, expected at most %s mg a session"
-              .formatted(session.amountMg(), session.startH(), mostMg));
-    }
+  private void requireLimits(Subject subject, List<Event.Dose> doses) {
+    List<CountedDose> counted = doses.stream().map(dose -> counted(subject, dose)).toList();
+    limits
+        .breach(counted)
+        .ifPresent(breach -> {
+          throw subject.fault(
+              "dose at %s h: %s"
+                  .formatted(
+                      EventWriter.number(doses.get(breach.place()).timeH()), breach.sentence()));
+        });
   }
 
-  /// Of esketamine alone the ceiling is its own; a racemic part brings that of the racemate.
-  private void notAboveCeiling(Subject subject, GivenSession session) {
-    double weightKg = subject.needed(Column.WT, "an infusion is by weight");
-    double most = evidence.value(session.isEsketamine() ? "iv.dose_max_s" : "iv.dose_max", "mg/kg");
-    double dose = session.amountMg() / weightKg;
-    if (dose > most * ROUNDING) {
-      throw subject.fault(
-          "%s mg/kg at %s h, expected at most %s mg/kg a session"
-              .formatted(dose, session.startH(), most));
+  private CountedDose counted(Subject subject, Event.Dose dose) {
+    if (dose.compartment().route() == Compartment.Route.SPRAY) {
+      double lastH = drug.devicesH(dose).getLast();
+      return new CountedDose(
+          DoseKind.ESKETAMINE_SPRAY, dose.timeH(), lastH - dose.timeH(), dose.amountMg());
     }
+    return new CountedDose(
+        dose.compartment() == Compartment.S_KETAMINE
+            ? DoseKind.ESKETAMINE_INFUSION
+            : DoseKind.RACEMIC_INFUSION,
+        dose.timeH(),
+        dose.amountMg() / dose.rateMgPerH(),
+        dose.amountMg() / subject.needed(Column.WT, "an infusion is by weight"));
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// @param number line in the file, from 1
 /// @param cells text by column
-record EventLine(int number, Map<Column, String> cells) {
+/// @param written the line as it was, but for a dropped column PRED
+record EventLine(int number, Map<Column, String> cells, String written) {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 

@@ -41,16 +41,35 @@ public final class EventReader {
   /// Reads a whole text.
   ///
   /// @param text comma-separated, with a header; units as [Column] and [Compartment] say
-  /// @param dropped names of columns that are passed over, in capitals
+  /// @param dropped names of columns that are passed over, in capitals; all of them are there
   /// @return subjects in the order of the text, at least one
   /// @throws EventDataException if anything is not as expected; the message names line, column,
   ///   value and expectation
   public List<Subject> read(String text, Set<String> dropped) {
+    return data(text, dropped).subjects();
+  }
+
+  /// The same with the lines as they were written.
+  ///
+  /// @param text comma-separated, with a header; units as [Column] and [Compartment] say
+  /// @param dropped names of columns that are passed over, in capitals; all of them are there
+  /// @return subjects in the order of the text, at least one, and a line an event
+  /// @throws EventDataException if anything is not as expected; the message names line, column,
+  ///   value and expectation
+  public EventData data(String text, Set<String> dropped) {
+    EventTable table = new EventTable(text, dropped);
+    return new EventData(
+        table.written(),
+        subjects(table.lines()),
+        table.lines().stream().map(EventLine::written).toList());
+  }
+
+  private List<Subject> subjects(List<EventLine> lines) {
     List<Subject> subjects = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     List<EventLine> own = new ArrayList<>();
     long id = 0;
-    for (EventLine line : new EventTable(text, dropped).lines()) {
+    for (EventLine line : lines) {
       long next = id(line);
       if (!own.isEmpty() && next != id) {
         subjects.add(subject(id, own));
@@ -130,7 +149,7 @@ public final class EventReader {
     if (line.number(Column.AMT).orElse(0) != 0) {
       return 1;
     }
-    return line.number(Column.DV).isPresent() && line.count(Column.MDV, 1) == 0 ? 0 : 2;
+    return line.number(Column.DV).isPresent() ? 0 : 2;
   }
 
   private Event.Dose dose(EventLine line, double timeH, boolean resets) {

@@ -21,6 +21,8 @@ final class EventTable {
 
   private final List<Optional<Column>> header = new ArrayList<>();
   private final List<EventLine> lines = new ArrayList<>();
+  private String written = "";
+  private int replaced = -1;
 
   /// @param dropped names of columns that are passed over, in capitals
   EventTable(String text, Set<String> dropped) {
@@ -37,8 +39,9 @@ final class EventTable {
       if (header.isEmpty()) {
         headerText = line;
         readHeader(number, cells(line), dropped);
+        written = withoutPrediction(line);
       } else if (!line.equals(headerText)) {
-        readLine(number, cells(line));
+        readLine(number, line);
       }
     }
     if (header.isEmpty()) {
@@ -48,6 +51,20 @@ final class EventTable {
 
   List<EventLine> lines() {
     return lines;
+  }
+
+  /// The header as it was, but for a dropped column PRED.
+  String written() {
+    return written;
+  }
+
+  /// A dropped prediction makes room for the new one, so that no two columns have one name.
+  private String withoutPrediction(String line) {
+    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+    if (replaced >= 0) {
+      cells.remove(replaced);
+    }
+    return String.join(",", cells);
   }
 
   private static List<String> cells(String line) {
@@ -65,10 +82,18 @@ final class EventTable {
       throw new EventDataException(
           "line %d: %d columns, expected at most %d".formatted(number, names.size(), MOST_COLUMNS));
     }
+    for (String drop : dropped) {
+      if (names.stream().noneMatch(drop::equalsIgnoreCase)) {
+        throw new EventDataException(
+            "line %d: no column %s to drop, expected one of %s"
+                .formatted(number, drop, String.join(", ", names)));
+      }
+    }
     Set<Column> seen = new HashSet<>();
     for (int at = 0; at < names.size(); at++) {
       String name = names.get(at);
       if (dropped.contains(name.toUpperCase(Locale.ROOT))) {
+        replaced = name.equalsIgnoreCase(EventData.PREDICTION) ? at : replaced;
         header.add(Optional.empty());
         continue;
       }
@@ -90,7 +115,8 @@ final class EventTable {
     }
   }
 
-  private void readLine(int number, List<String> cells) {
+  private void readLine(int number, String text) {
+    List<String> cells = cells(text);
     if (cells.getFirst().equals("C")) {
       return;
     }
@@ -104,7 +130,7 @@ final class EventTable {
         byColumn.put(header.get(at).get(), cells.get(at));
       }
     }
-    EventLine line = new EventLine(number, byColumn);
+    EventLine line = new EventLine(number, byColumn, withoutPrediction(text));
     String mark = line.text(Column.C);
     if (mark.equals("C")) {
       return;

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /// Writes event data as [EventReader] reads them: what is missing is `.`, numbers are written so
 /// that they are read back unchanged.
 public final class EventWriter {
-  private static final String PREDICTION = "PRED";
-
   private final List<Column> columns;
 
   /// A writer with the columns that these subjects need.
@@ -46,33 +44,9 @@ public final class EventWriter {
     return columns.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
-  /// The header of rows with their predictions.
-  public String headerWithPredictions() {
-    return header() + "," + PREDICTION;
-  }
-
   /// The rows of one subject, one an event, in the units of [Column] and [Compartment].
   public List<String> rows(Subject subject) {
     return subject.events().stream().map(event -> row(subject, event)).toList();
-  }
-
-  /// The same with the prediction of each record, `.` where there is none.
-  ///
-  /// @param predictions one an event, in the unit of its compartment; written with six digits
-  /// @throws IllegalArgumentException if there is not one an event
-  public List<String> rows(Subject subject, List<OptionalDouble> predictions) {
-    if (predictions.size() != subject.events().size()) {
-      throw new IllegalArgumentException(
-          "predictions must be one an event, %d, were %d"
-              .formatted(subject.events().size(), predictions.size()));
-    }
-    List<String> rows = new ArrayList<>();
-    for (int at = 0; at < predictions.size(); at++) {
-      OptionalDouble prediction = predictions.get(at);
-      String text = prediction.isPresent() ? number(Digits.six(prediction.getAsDouble())) : ".";
-      rows.add(row(subject, subject.events().get(at)) + "," + text);
-    }
-    return rows;
   }
 
   /// The data dictionary: each column that is written with its unit and meaning, then each
@@ -128,7 +102,7 @@ public final class EventWriter {
     return value.isPresent() ? number(value.getAsDouble()) : ".";
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.valueOf((long) value)
         : String.valueOf(value);

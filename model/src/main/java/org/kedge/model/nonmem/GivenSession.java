@@ -10,12 +10,4 @@ record GivenSession(List<Event.Dose> doses) {
   double startH() {
     return doses.getFirst().timeH();
   }
-
-  double amountMg() {
-    return doses.stream().mapToDouble(Event.Dose::amountMg).sum();
-  }
-
-  boolean isEsketamine() {
-    return doses.stream().allMatch(dose -> dose.compartment() == Compartment.S_KETAMINE);
-  }
 }

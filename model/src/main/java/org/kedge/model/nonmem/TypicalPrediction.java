@@ -36,7 +36,7 @@ public final class TypicalPrediction {
   /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing for
   ///   a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine after a spray
   /// @throws EventDataException if a covariate that a dose needs is missing, an influence is not
-  ///   for its pack, or a session is more than the model accepts
+  ///   for its pack, or a dose is not what the model accepts
   public List<OptionalDouble> of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
-/// Virtual patients of an arm for whom the pack was not fitted.
+/// People for whom a pack does not speak, or not as its source warns.
 ///
-/// @param arm name of the arm
-/// @param what the quantity and its studied range, in words
+/// @param group whose people they are, in words: an arm, or those with a spray
+/// @param what the quantity beyond its range, and whose range it is, in words
 /// @param row evidence row that holds the range
-/// @param outside patients outside it
-/// @param patients all patients of the arm
-public record Extrapolation(String arm, String what, String row, int outside, int patients) {
+/// @param outside people beyond it, at least 1
+/// @param people all people of the group
+public record Extrapolation(String group, String what, String row, int outside, int people) {
   /// One sentence.
   public String sentence() {
-    return "arm %s: %d of %d virtual patients are outside %s, the range behind the pack (row %s):"
-            .formatted(arm, outside, patients, what, row)
-        + " extrapolation";
+    return "%s: %d of %d people are %s (row %s): extrapolation"
+        .formatted(group, outside, people, what, row);
   }
 }

@@ -28,6 +28,7 @@ public final class Simulation {
   ///   threads are below 1
   /// @throws ArithmeticException if a number stops being finite
   public List<Summary> run(Design design, int patients, long seed, int threads) {
+    design.arms().forEach(new Domain(evidence)::require);
     List<Summary> summaries = new ArrayList<>();
     try (ForkJoinPool pool = pool(patients, threads)) {
       for (Arm arm : design.arms()) {
@@ -48,6 +49,7 @@ public final class Simulation {
   /// @throws IllegalArgumentException if the regimen is outside the range of its row, or patients
   ///   or threads are below 1
   public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
+    new Domain(evidence).require(arm);
     try (ForkJoinPool pool = pool(patients, threads)) {
       Values values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
       List<VirtualPatient> people =
@@ -99,7 +101,6 @@ public final class Simulation {
   }
 
   private Values simulate(Design design, Arm arm, int patients, long seed) {
-    new Domain(evidence).require(arm);
     double[] timesH = timesH(design);
     ArmPlan plan = new ArmPlan(evidence, arm, design.relapse(), timesH);
     Values values = new Values(timesH.length, patients);

@@ -3,6 +3,7 @@ package org.kedge.model.nonmem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,44 @@ class EventReaderTest {
     assertEquals(
         Map.of(Column.WT, 72.0, Column.AGE, 44.0),
         READER.read(text, Set.of("VISIT")).getFirst().covariates());
+    EventDataException absent =
+        assertThrows(EventDataException.class, () -> READER.read(text, Set.of("VISIT", "ZZZ")));
+    assertEquals(
+        "line 2: no column ZZZ to drop, expected one of ID, TIME, AMT, RATE, EVID, MDV, CMT, DV, WT, AGE, VISIT",
+        absent.getMessage());
+  }
+
+  /// Below quantification: with EVID or without, it is passed over as a reading and predicted.
+  @Test
+  void aReadingThatIsMissingMayHoldANumber() {
+    Event.Reading missing = new Event.Reading(1, Compartment.S_KETAMINE, OptionalDouble.empty());
+    assertEquals(List.of(missing), read("ID,TIME,CMT,DV,MDV\n1,1,1,0.5,1\n").getFirst().events());
+    assertEquals(
+        List.of(missing), read("ID,TIME,EVID,CMT,DV,MDV\n1,1,0,1,0.5,1\n").getFirst().events());
+  }
+
+  @Test
+  void keepsEveryLineAsItWas() {
+    String text =
+        """
+        # a comment
+        id, Time,AMT,CMT,EVID,MDV,DV,AGE,Pred,VISIT
+        1,0,84,4,1,1,.,40,.,one
+        C,0.5,.,1,0,0,9,40,3,two
+        1,1,.,1,0,1,0.5,40,7,"three"
+        1, 2 ,.,1,0,0,60.50,40,8,
+        """;
+    EventData data = READER.data(text, Set.of("PRED", "VISIT"));
+    assertEquals("id, Time,AMT,CMT,EVID,MDV,DV,AGE,VISIT", data.header());
+    assertEquals(
+        List.of("1,0,84,4,1,1,.,40,one", "1,1,.,1,0,1,0.5,40,\"three\"", "1, 2 ,.,1,0,0,60.50,40,"),
+        data.lines());
+    List<String> predicted = data.predicted(new TypicalPrediction(Evidence.load()));
+    assertEquals(data.header() + ",PRED", predicted.getFirst());
+    assertEquals(data.lines().getFirst() + ",.", predicted.get(1));
+    String last = predicted.getLast();
+    assertTrue(last.startsWith("1, 2 ,.,1,0,0,60.50,40,,"), last);
+    assertTrue(Double.parseDouble(last.substring(last.lastIndexOf(',') + 1)) > 10, last);
   }
 
   @ParameterizedTest

@@ -182,6 +182,13 @@ class TypicalPredictionTest {
     assertEquals(0, last("ID,TIME,AMT,CMT,AGE\n1,0,56,4,50\n1,1,.,2,50\n"));
   }
 
+  /// A time written to the minute, or to two digits of an hour, is no overlap.
+  @Test
+  void aRateThatChangesAtARoundedTimeIsOneSession() {
+    String head = "ID,TIME,AMT,RATE,CMT,WT\n";
+    assertTrue(last(head + "1,0,17.5,52.5,3,70\n1,0.33,17.5,52.5,3,70\n1,1,.,.,3,70\n") > 0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -190,10 +197,18 @@ class TypicalPredictionTest {
           """
           ID,TIME,AMT,RATE,CMT;1,0,35,52.5,3;1,1,.,.,1               | subject 1: no WT, expected one because an infusion
           ID,TIME,AMT,CMT;1,0,56,4;1,1,.,1                           | subject 1: no AGE, expected one because the liver
-          ID,TIME,AMT,RATE,CMT,WT;1,0,80,120,3,70;1,1,.,.,5,70       | subject 1: 1.14
-          ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1: 0.57
+          ID,TIME,AMT,RATE,CMT,WT;1,0,80,120,3,70;1,1,.,.,5,70       | subject 1: dose at 0 h: 1.14286 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session
+          ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1: dose at 0 h: 0.571429 mg/kg of esketamine within 24 h, expected at most 0.5 mg/kg
+          ID,TIME,AMT,RATE,CMT,WT;1,0,50,75,3,70;1,23,50,75,3,70     | subject 1: dose at 23 h: 1.42857 mg/kg of racemic ketamine within 24 h
+          ID,TIME,AMT,RATE,CMT,WT;1,0,50,75,3,70;1,1,20,60,1,70      | subject 1: dose at 1 h: 0.714286 mg/kg of racemic ketamine and 0.285714 mg/kg of esketamine within 24 h, expected at most 1 mg/kg of racemic ketamine or in part 0.5 mg/kg of esketamine
+          ID,TIME,AMT,RATE,CMT,WT;1,0,35,1e9,3,70                    | subject 1: dose at 0 h: 2.1E-6 min of infusion, expected 1 to 240 min an infusion
+          ID,TIME,AMT,RATE,CMT,WT;1,0,35,3.5,3,70                    | subject 1: dose at 0 h: 600 min of infusion, expected 1 to 240 min
+          ID,TIME,AMT,RATE,CMT,WT;1,0,9,3,3,70;1,3,9,3,3,70          | subject 1: dose at 3 h: 360 min of infusion within 24 h, expected 1 to 240 min a session
+          ID,TIME,AMT,RATE,CMT,WT;1,0,20,30,3,70;1,.5,20,30,3,70     | subject 1: dose at 0.5 h: it begins 10 min before the dose before it ends, expected doses one after the other
           ID,TIME,AMT,RATE,CMT,WT;1,0,56,.,4,70;1,9,9,9,3,70         | subject 1: infusions and sprays, expected one route
-          ID,TIME,AMT,CMT,AGE;1,0,56,4,50;1,.2,56,4,50;1,9,.,7,50    | subject 1: 112.0 mg of spray at 0.0 h, expected at most 84.0 mg
+          ID,TIME,AMT,CMT,AGE;1,0,56,4,50;1,.2,56,4,50;1,9,.,7,50    | subject 1: dose at 0.2 h: 112 mg of esketamine spray within 24 h, expected at most 84 mg
+          ID,TIME,AMT,CMT,AGE;1,0,84,4,50;1,.5,84,4,50               | subject 1: dose at 0.5 h: 168 mg of esketamine spray within 24 h
+          ID,TIME,AMT,CMT,AGE;1,0,56,4,50;1,.02,28,4,50              | subject 1: dose at 0.02 h: it begins 3.8 min before
           """)
   void refusesWhatItCannotPredict(String text, String sentence) {
     EventDataException bad =

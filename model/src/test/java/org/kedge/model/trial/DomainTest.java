@@ -11,21 +11,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Breach;
 import org.kedge.model.person.Population;
 
 class DomainTest {
   private static final Evidence EVIDENCE = Evidence.load();
 
-  private static Design design(Treatment treatment, double weightKg, double sdKg) {
+  private static Design design(Treatment treatment, double weightKg, double ageYears) {
     Population all = Population.of(EVIDENCE);
     Population people =
         new Population(
-            all.weightKg().with(weightKg, sdKg),
-            all.ageYears(),
+            all.weightKg().with(weightKg, 0),
+            all.ageYears().with(ageYears, 0),
             all.fractionFemale(),
             all.madrsBaseline());
-    Arm arm = new Arm("one", treatment, List.of(0.0), Blinding.OPEN, false);
-    return new Design(people, List.of(arm), List.of(1.0));
+    return new Design(people, List.of(arm(treatment, 0.0)), List.of(1.0));
+  }
+
+  private static Arm arm(Treatment treatment, Double... days) {
+    return new Arm("one", treatment, List.of(days), Blinding.OPEN, false);
+  }
+
+  private static String refusal(Treatment treatment, Double... days) {
+    Design typical = design(treatment, 70, 45);
+    Design design =
+        new Design(typical.population(), List.of(arm(treatment, days)), typical.timesH());
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new Simulation(EVIDENCE).run(design, 1, 1, 1));
+    return String.valueOf(refused.getMessage());
   }
 
   static Stream<Treatment> outside() {
@@ -43,7 +57,7 @@ class DomainTest {
   @ParameterizedTest
   @MethodSource("outside")
   void aRegimenOutsideItsRowIsRefused(Treatment treatment) {
-    Design design = design(treatment, 70, 0);
+    Design design = design(treatment, 70, 45);
     assertThrows(
         IllegalArgumentException.class, () -> new Simulation(EVIDENCE).run(design, 1, 1, 1));
   }
@@ -59,17 +73,87 @@ class DomainTest {
   @ParameterizedTest
   @MethodSource("atTheEdge")
   void aRegimenAtTheEdgeRuns(Treatment treatment) {
-    assertTrue(new Simulation(EVIDENCE).run(design(treatment, 70, 0), 1, 1, 1).size() > 10);
+    assertTrue(new Simulation(EVIDENCE).run(design(treatment, 70, 45), 1, 1, 1).size() > 10);
+  }
+
+  /// However a dose is cut into sessions.
+  @Test
+  void whatIsGivenWithinADayCountsAsOneSession() {
+    assertEquals(
+        "arm one, session 2: 2 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session",
+        refusal(new Treatment.RacemicInfusion(1, 1), 0.0, 0.5));
+    assertTrue(
+        refusal(new Treatment.RacemicInfusion(0.4, 40), 0.0, 0.9, 1.7, 1.85)
+            .startsWith("arm one, session 4: 1.2 mg/kg"),
+        "any 24 hours count, and not those from the first dose alone");
+    assertTrue(
+        refusal(new Treatment.EsketamineNasal(2), 0.0, 0.1)
+            .startsWith("arm one, session 2: 112 mg of esketamine spray"));
+    assertTrue(
+        refusal(new Treatment.RacemicInfusion(0.1, 200), 0.0, 0.5)
+            .startsWith("arm one, session 2: 400 min of infusion within 24 h"));
+  }
+
+  @Test
+  void aSessionThatBeginsBeforeTheLastHasEndedIsRefused() {
+    assertTrue(
+        refusal(new Treatment.RacemicInfusion(0.2, 40), 0.0, 0.02)
+            .startsWith("arm one, session 2: it begins 11.2 min before the dose before it ends"));
+  }
+
+  @Test
+  void aDoseEveryDayRuns() {
+    Treatment most = new Treatment.RacemicInfusion(1, 40);
+    Design typical = design(most, 70, 45);
+    Arm daily = arm(most, 0.1, 1.1, 2.1, 3.1, 4.1, 5.1, 6.1);
+    Design design = new Design(typical.population(), List.of(daily), typical.timesH());
+    assertTrue(new Simulation(EVIDENCE).run(design, 1, 1, 1).size() > 10);
+    Treatment two = new Treatment.RacemicInfusion(0.5, 40);
+    List<Treatment> three = List.of(two, new Treatment.None(), two);
+    assertTrue(new Regimen(three, List.of(0.0, 0.01, 0.5)).breach(EVIDENCE).isEmpty());
+  }
+
+  @Test
+  void theSessionOfADifferentDrugHasItsPlaceAmongAll() {
+    Regimen mixed =
+        new Regimen(
+            List.of(
+                new Treatment.None(),
+                new Treatment.RacemicInfusion(0.5, 40),
+                new Treatment.EsketamineNasal(2)),
+            List.of(0.0, 1.0, 1.5));
+    Breach breach = mixed.breach(EVIDENCE).orElseThrow();
+    assertEquals(2, breach.place());
+    assertEquals(
+        "0.5 mg/kg of racemic ketamine and 56 mg of esketamine spray within 24 h", breach.value());
   }
 
   @Test
   void peopleUnlikeThoseOfThePackAreCounted() {
     Treatment infusion = new Treatment.RacemicInfusion(0.5, 40);
-    Simulation simulation = new Simulation(EVIDENCE);
-    assertEquals(List.of(), simulation.extrapolations(design(infusion, 93, 0), 10, 1));
-    Extrapolation all = simulation.extrapolations(design(infusion, 94, 0), 10, 1).getFirst();
-    assertEquals(10, all.outside());
-    assertTrue(all.sentence().contains("53 to 93 kg"), all.sentence());
-    assertEquals(List.of(), simulation.extrapolations(design(new Treatment.None(), 94, 0), 10, 1));
+    Treatment spray = new Treatment.EsketamineNasal(3);
+    assertEquals(List.of(), sentences(infusion, 93, 90));
+    assertEquals(
+        List.of(
+            "arm one: 10 of 10 people are outside 53 to 93 kg, the range behind the pack (row ivv.wt_studied): extrapolation"),
+        sentences(infusion, 94, 45));
+    assertEquals(List.of(), sentences(spray, 170, 64));
+    assertEquals(
+        List.of(
+            "arm one: 10 of 10 people are outside 39 to 170 kg, the range behind the pack (row nasal.wt_ref): extrapolation"),
+        sentences(spray, 171, 64));
+    assertEquals(
+        List.of(
+            "arm one: 10 of 10 people are 65 years or older, where the label reports higher peaks than the pack gives (row nasal.age_warned): extrapolation"),
+        sentences(spray, 70, 65));
+    assertEquals(2, sentences(spray, 70, 87).size());
+    assertEquals(List.of(), sentences(new Treatment.None(), 200, 90));
+  }
+
+  private static List<String> sentences(Treatment treatment, double weightKg, double ageYears) {
+    return new Simulation(EVIDENCE)
+        .extrapolations(design(treatment, weightKg, ageYears), 10, 1).stream()
+            .map(Extrapolation::sentence)
+            .toList();
   }
 }
