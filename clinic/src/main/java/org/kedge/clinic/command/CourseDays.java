@@ -33,11 +33,22 @@ final class CourseDays {
   }
 
   /// Day at which the question is asked, under `asOf`.
+  ///
+  /// @param last day of the latest session or score
   double now(JsonObject root, double last) throws BadInput {
     if (!root.has("asOf")) {
       return last;
     }
-    return dated ? day(root, "asOf", last) : number(root, "asOf", last);
+    double day = dated ? day(root, "asOf", 0) : number(root, "asOf", 0);
+    if (day < last) {
+      throw root.fault("asOf", "no day before the latest session or score, " + text(last));
+    }
+    return day;
+  }
+
+  /// A day as the file writes its days.
+  private String text(double day) {
+    return first == null ? "day " + day : first.plusDays((long) day).toString();
   }
 
   private static double number(JsonObject entry, String key, double least) throws BadInput {
@@ -50,8 +61,7 @@ final class CourseDays {
   private double day(JsonObject entry, String key, double least) throws BadInput {
     double day = ChronoUnit.DAYS.between(first == null ? LocalDate.MIN : first, date(entry, key));
     if (!(day >= least && day <= LAST_DAY)) {
-      throw entry.fault(
-          key, "a date from %.0f to %.0f days after the first session".formatted(least, LAST_DAY));
+      throw entry.fault(key, "a date from %s to %s".formatted(text(least), text(LAST_DAY)));
     }
     return day;
   }

@@ -12,6 +12,7 @@ import org.kedge.model.forecast.Forecast;
 import org.kedge.model.forecast.Interval;
 import org.kedge.model.forecast.IntervalBounds;
 import org.kedge.model.forecast.LongestInterval;
+import org.kedge.model.forecast.ResponseNow;
 import org.kedge.model.forecast.VisitForecast;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,7 +101,7 @@ final class ForecastJson {
   private void forecast(CourseCase asked, Forecast forecast, IntervalBounds bounds) {
     ObjectNode node = root.putObject("forecast");
     forecast.baseline().ifPresent(level -> node.put("baselineMadrs", number(level)));
-    node.put("respondsNow", forecast.responds());
+    response(node, forecast.response());
     ArrayNode days = node.putArray("withoutFurtherSession");
     forecast.days().forEach(day -> day(days.addObject(), day));
     ArrayNode visits = node.putArray("nextVisit");
@@ -110,6 +111,15 @@ final class ForecastJson {
     allowed.put("least", bounds.leastDays());
     allowed.put("most", bounds.mostDays());
     longest(node.putObject("longestInterval"), asked, forecast.longest(), bounds);
+  }
+
+  private static void response(ObjectNode node, ResponseNow response) {
+    if (response.known()) {
+      node.put("respondsNow", response == ResponseNow.YES);
+    } else {
+      node.putNull("respondsNow");
+      node.put("respondsNowUnknown", response.sentence());
+    }
   }
 
   private static void day(ObjectNode node, DayForecast day) {

@@ -31,12 +31,13 @@ final class InputFile {
   /// @param kind what is expected, for the message
   static String read(String name, int longest, String kind) throws BadInput {
     byte[] bytes = bytes(name, longest);
-    if (bytes.length == 0) {
-      throw new BadInput("%s is empty, expected %s".formatted(name, kind));
-    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(MARK) ? text.substring(1) : text;
+      String bare = text.startsWith(MARK) ? text.substring(1) : text;
+      if (bare.isBlank()) {
+        throw new BadInput("%s is empty, expected %s".formatted(name, kind));
+      }
+      return bare;
     } catch (CharacterCodingException notText) {
       throw new BadInput("%s is no UTF-8 text, expected %s".formatted(name, kind), notText);
     }

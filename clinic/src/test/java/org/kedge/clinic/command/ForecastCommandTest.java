@@ -143,7 +143,11 @@ class ForecastCommandTest {
           "phq9", "total": 5   | "phq9"                 | scores[2].total was missing
           "phq9"               | "bdi"                  | scores[2].instrument was "bdi"
           "day": -3            | "day": -15             | scores[0].day was -15
-          "asOf": 12           | "asOf": 11             | asOf was 11
+          "asOf": 12           | "asOf": 11             | asOf was 11, expected no day before the latest session or score, day 12.0
+          "day": 3,            | "day": 0.2,            | sessions[1]: 140 mg of esketamine spray within 24 h, expected at most 84 mg of esketamine spray a session
+          "day": 7, "drug"     | "day": 3.001, "drug"   | sessions[2]: it begins 8.56 min before the dose before it ends
+          "total": 35          | "total": 19            | scores[0].total was 19, expected a baseline of 20 to 50 MADRS points (row per.B0; this is 19 of them)
+          "madrs", "total": 35 | "phq9", "total": 4     | scores[0].total was 4, expected a baseline of 20 to 50 MADRS points (row per.B0; this is 10 of them)
           "threshold": 0.3     | "threshold": 1.3       | threshold was 1.3
           "threshold": 0.3     | "protocol": "IV-05-3x" | protocol was "IV-05-3x", expected a protocol of the latest drug
           "doseMg": 56         | "doseMg": 50           | a multiple of 28
@@ -156,6 +160,68 @@ class ForecastCommandTest {
     assertTrue(
         String.valueOf(bad.getMessage()).contains(sentence),
         () -> String.valueOf(bad.getMessage()));
+  }
+
+  @Test
+  void anAsOfBeforeTheLatestScoreNamesItsDate() {
+    BadInput bad =
+        assertThrows(
+            BadInput.class,
+            () -> run(DATED.replace("\"asOf\": \"2026-03-14\"", "\"asOf\": \"2026-03-13\"")));
+    assertTrue(
+        String.valueOf(bad.getMessage())
+            .endsWith(
+                "asOf was \"2026-03-13\", expected no day before the latest session or score, 2026-03-14"));
+    bad = assertThrows(BadInput.class, () -> run(DATED.replace("2026-02-27", "2026-02-15")));
+    assertTrue(
+        String.valueOf(bad.getMessage()).contains("expected a date from 2026-02-16 to 2036-02-28"),
+        String.valueOf(bad.getMessage()));
+  }
+
+  @Test
+  void whoDoesNotRespondHasNoProbabilityOfRelapse() throws Exception {
+    JsonNode answer =
+        answer(
+            BY_DAY
+                .replace("\"total\": 5}", "\"total\": 20}")
+                .replace("\"total\": 6}", "\"total\": 20}"));
+    assertFalse(answer.at("/forecast/respondsNow").asBoolean(true));
+    assertEquals(0, answer.at("/forecast/nextVisit").size());
+    assertTrue(answer.at("/forecast/longestInterval/none").asString().contains("no response"));
+  }
+
+  @Test
+  void anOldScoreLeavesTheResponseUnknown() throws Exception {
+    JsonNode answer = answer(BY_DAY.replace("\"asOf\": 12", "\"asOf\": 1800"));
+    assertTrue(answer.at("/forecast/respondsNow").isNull());
+    assertTrue(answer.at("/forecast/respondsNowUnknown").asString().contains("too old"));
+    assertEquals(0, answer.at("/forecast/nextVisit").size());
+  }
+
+  /// A session without a drug is no session of a protocol.
+  @Test
+  void theLatestSessionWithADrugDecidesTheProtocol() throws Exception {
+    JsonNode answer =
+        answer(
+            BY_DAY.replace(
+                "\"day\": 10, \"drug\": \"esketamine\", \"doseMg\": 84",
+                "\"day\": 10, \"drug\": \"none\""));
+    assertEquals("ESK-TRD-US", answer.at("/course/protocol").asString());
+    JsonNode longest = answer.at("/forecast/longestInterval");
+    assertEquals(
+        "The longest gap of the protocol has passed since the latest session.",
+        longest.at("/none").asString());
+    BadInput bad =
+        assertThrows(
+            BadInput.class,
+            () -> run(BY_DAY.replaceAll("esketamine\", \"doseMg\": \\d+", "none\"")));
+    assertTrue(String.valueOf(bad.getMessage()).contains("a session with a drug at least"));
+  }
+
+  @Test
+  void blanksAreAnEmptyFile() {
+    BadInput bad = assertThrows(BadInput.class, () -> run(" \n\t\n"));
+    assertTrue(String.valueOf(bad.getMessage()).endsWith("course.json is empty, expected JSON"));
   }
 
   @Test

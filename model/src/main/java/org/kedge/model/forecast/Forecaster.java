@@ -3,11 +3,13 @@ package org.kedge.model.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
+import org.kedge.evidence.Row;
 import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.fit.Posterior;
 import org.kedge.model.fit.Rating;
@@ -16,7 +18,8 @@ import org.kedge.model.mood.RelapseRule;
 
 /// Forecasts the course of one patient from the posterior, without a further session.
 ///
-/// @source evidence drug/ketamine/forecast.csv, forecast-visit.csv, relapse.csv, mood.csv
+/// @source evidence drug/ketamine/forecast.csv, forecast-visit.csv, relapse.csv, mood.csv; row
+///   per.B0
 public final class Forecaster {
   private static final List<Double> LEVELS = List.of(0.5, 0.8, 0.95);
 
@@ -28,6 +31,8 @@ public final class Forecaster {
   private final double response;
   private final double remission;
   private final double defaultThreshold;
+  private final double scoreAgeDays;
+  private final Row baselines;
 
   /// Reads the rows.
   ///
@@ -45,6 +50,8 @@ public final class Forecaster {
     response = evidence.value("mood.response", "1");
     remission = evidence.value("mood.remission", "{score}");
     defaultThreshold = evidence.value("forecast.threshold", "1");
+    scoreAgeDays = evidence.value("forecast.score_age", "d");
+    baselines = evidence.row("per.B0");
   }
 
   /// The probability of relapse that is accepted where a clinician sets none, 0 to 1.
@@ -72,40 +79,56 @@ public final class Forecaster {
     int days = last + (int) Math.ceil(rule.apartLeastDays());
     Futures futures = new Futures(posterior, count, days, fluctuation, seed);
     OptionalDouble baseline = baseline(posterior.course());
-    boolean responds = responds(posterior.course(), baseline);
+    ResponseNow response = response(posterior.course(), baseline);
     List<DayForecast> byDay = new ArrayList<>();
     for (int day = 1; day <= last; day++) {
       byDay.add(day(futures, day, baseline));
     }
     List<VisitForecast> visits = new ArrayList<>();
-    for (int day : visitDays) {
-      visits.add(
-          new VisitForecast(day, relapseBefore(futures, day), onTwoVisits(futures, day, baseline)));
+    if (response == ResponseNow.YES) {
+      for (int day : visitDays) {
+        visits.add(
+            new VisitForecast(
+                day, relapseBefore(futures, day), onTwoVisits(futures, day, baseline)));
+      }
     }
     return new Forecast(
         baseline,
-        responds,
+        response,
         byDay,
         visits,
         threshold,
         bounds,
-        longest(futures, bounds, threshold, responds));
+        longest(futures, bounds, threshold, response));
   }
 
-  /// Level of the latest rating from before the first session.
+  /// Level of the latest rating from before the first session, where the model holds for it.
   private OptionalDouble baseline(PatientCourse course) {
-    List<Rating> before = course.before();
-    return before.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(level(before.getLast()));
+    return course.before().stream().mapToDouble(this::level).reduce((_, latest) -> latest).stream()
+        .filter(level ->
+            level >= baselines.low().orElseThrow() && level <= baselines.high().orElseThrow())
+        .findAny();
   }
 
   private double level(Rating rating) {
     return crosswalk.level(rating.scale(), rating.total()).madrs();
   }
 
-  private boolean responds(PatientCourse course, OptionalDouble baseline) {
-    return baseline.isPresent()
-        && course.ratings().getLast().day() > 0
-        && isResponse(level(course.ratings().getLast()), baseline.getAsDouble());
+  private ResponseNow response(PatientCourse course, OptionalDouble baseline) {
+    Rating latest = course.ratings().getLast();
+    if (course.before().isEmpty()) {
+      return ResponseNow.NO_BASELINE;
+    }
+    if (baseline.isEmpty()) {
+      return ResponseNow.BASELINE_OUTSIDE;
+    }
+    if (latest.day() <= 0) {
+      return ResponseNow.NOT_RATED;
+    }
+    if (course.nowDay() - latest.day() > scoreAgeDays) {
+      return ResponseNow.TOO_OLD;
+    }
+    return isResponse(level(latest), baseline.getAsDouble()) ? ResponseNow.YES : ResponseNow.NO;
   }
 
   private boolean isResponse(double score, double baseline) {
@@ -169,10 +192,9 @@ public final class Forecaster {
   }
 
   private LongestInterval longest(
-      Futures futures, IntervalBounds bounds, double threshold, boolean responds) {
-    if (!responds) {
-      return new LongestInterval.None(
-          "The latest score is not known to be a response, so there is no relapse to wait for.");
+      Futures futures, IntervalBounds bounds, double threshold, ResponseNow response) {
+    if (response != ResponseNow.YES) {
+      return new LongestInterval.None(response.sentence());
     }
     double[] risk =
         IntStream.rangeClosed(bounds.leastDays(), bounds.mostDays())
@@ -181,11 +203,21 @@ public final class Forecaster {
     long within = DoubleStream.of(risk).filter(chance -> chance <= threshold).count();
     if (within == 0) {
       return new LongestInterval.None(
-          "Even the shortest interval of the protocol, %d days, has a risk of %.2f, above %.2f."
-              .formatted(bounds.leastDays(), risk[0], threshold));
+          "After %d %s, the shortest interval that the protocol allows, the probability of a relapse is %s, above the accepted %s."
+              .formatted(
+                  bounds.leastDays(),
+                  bounds.leastDays() == 1 ? "day" : "days",
+                  text(risk[0]),
+                  text(threshold)));
     }
     int place = (int) within - 1;
     return new LongestInterval.Days(
         bounds.leastDays() + place, risk[place], place == risk.length - 1);
+  }
+
+  /// Three digits, without zeros at the end.
+  private static String text(double probability) {
+    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", probability));
+    return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.kedge.evidence.Evidence;
@@ -24,6 +25,10 @@ class ForecasterTest {
   private static final IntervalBounds BOUNDS = new IntervalBounds(5, 16);
 
   private static Posterior posterior(double... weekly) {
+    return posteriorOn(28, weekly);
+  }
+
+  private static Posterior posteriorOn(double nowDay, double... weekly) {
     List<Session> sessions =
         DoubleStream.of(0, 3, 7, 10, 14, 17, 21, 24).mapToObj(day -> new Session(day, 1)).toList();
     List<Rating> ratings = new ArrayList<>();
@@ -32,7 +37,7 @@ class ForecasterTest {
     }
     return assertInstanceOf(
         Posterior.class,
-        new PatientFit(EVIDENCE).fit(new PatientCourse(sessions, ratings, false, 28), 1));
+        new PatientFit(EVIDENCE).fit(new PatientCourse(sessions, ratings, false, nowDay), 1));
   }
 
   private static Forecast forecast(double threshold, double... weekly) {
@@ -55,7 +60,7 @@ class ForecasterTest {
   @Test
   void theRiskGrowsWithTheWait() {
     Forecast forecast = forecast(0.2, 36, 12, 9, 10, 8);
-    assertTrue(forecast.responds());
+    assertEquals(ResponseNow.YES, forecast.response());
     assertEquals(
         List.of(3, 7, 14, 28), forecast.visits().stream().map(VisitForecast::days).toList());
     double before = 0;
@@ -82,10 +87,45 @@ class ForecasterTest {
   }
 
   @Test
-  void whoDoesNotRespondGetsNoInterval() {
+  void whoDoesNotRespondGetsNoIntervalAndNoProbabilityOfRelapse() {
     Forecast forecast = forecast(0.2, 36, 30, 33, 29, 31);
-    assertTrue(!forecast.responds());
-    assertInstanceOf(LongestInterval.None.class, forecast.longest());
+    assertEquals(ResponseNow.NO, forecast.response());
+    assertEquals(List.of(), forecast.visits());
+    assertEquals(new LongestInterval.None(ResponseNow.NO.sentence()), forecast.longest());
+  }
+
+  @Test
+  void anOldScoreDoesNotTellWhetherThePatientRespondsNow() {
+    double[] well = {36, 12, 9, 10, 8};
+    double age = EVIDENCE.value("forecast.score_age", "d");
+    for (double since : new double[] {age, age + 0.01, 365}) {
+      Forecast forecast = FORECASTER.forecast(posteriorOn(28 + since, well), BOUNDS, 1, 1);
+      assertEquals(since > age ? ResponseNow.TOO_OLD : ResponseNow.YES, forecast.response());
+      assertEquals(since > age, forecast.longest() instanceof LongestInterval.None);
+    }
+  }
+
+  @Test
+  void aResponseNeedsABaselineThatTheModelHoldsForAndAScoreAfterIt() {
+    assertEquals(ResponseNow.BASELINE_OUTSIDE, forecast(0.2, 19, 8, 6).response());
+    assertEquals(OptionalDouble.empty(), forecast(0.2, 19, 8, 6).baseline());
+    assertEquals(ResponseNow.YES, forecast(0.2, 20, 8, 6).response());
+    assertEquals(
+        ResponseNow.NOT_RATED, FORECASTER.forecast(posteriorOn(24, 36), BOUNDS, 0.2, 1).response());
+  }
+
+  @Test
+  void saysWhatTheRiskIsWhereNoIntervalKeepsToTheThreshold() {
+    IntervalBounds day = new IntervalBounds(1, 3);
+    LongestInterval.None none =
+        assertInstanceOf(
+            LongestInterval.None.class,
+            FORECASTER.forecast(posterior(36, 20, 18, 19, 17), day, 0, 1).longest());
+    assertTrue(
+        none.why()
+            .matches(
+                "After 1 day, the shortest interval that the protocol allows, the probability of a relapse is 0\\.\\d+, above the accepted 0\\."),
+        none.why());
   }
 
   @Test
