@@ -145,7 +145,7 @@ class ForecastCommandTest {
           "day": -3            | "day": -15             | scores[0].day was -15
           "asOf": 12           | "asOf": 11             | asOf was 11, expected no day before the latest session or score, day 12.0
           "day": 3,            | "day": 0.2,            | sessions[1]: 140 mg of esketamine spray within 24 h, expected at most 84 mg of esketamine spray a session
-          "day": 7, "drug"     | "day": 3.001, "drug"   | sessions[2]: it begins 8.56 min before the dose before it ends
+          "day": 7, "drug"     | "day": 3.001, "drug"   | sessions[2]: it begins 8.56 min before the end of the dose before it
           "total": 35          | "total": 19            | scores[0].total was 19, expected a baseline of 20 to 50 MADRS points (row per.B0; this is 19 of them)
           "madrs", "total": 35 | "phq9", "total": 4     | scores[0].total was 4, expected a baseline of 20 to 50 MADRS points (row per.B0; this is 10 of them)
           "threshold": 0.3     | "threshold": 1.3       | threshold was 1.3

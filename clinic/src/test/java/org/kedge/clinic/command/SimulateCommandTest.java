@@ -138,7 +138,7 @@ class SimulateCommandTest {
           "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5, expected a number from 0.0 to 1.0 mg/kg
           "infusionMinutes": 40 | "infusionMinutes": 0 | arms[0].infusionMinutes was 0, expected a number from 1.0 to 240.0 min
           [0, 2], "blinding"   | [0, 0.1, 0.2], "blinding" | arms[0].sessionDays[2]: 1.5 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session
-          [0, 2], "blinding"   | [0, 0.02], "blinding" | arms[0].sessionDays[1]: it begins 11.2 min before the dose before it ends, expected doses one after the other
+          [0, 2], "blinding"   | [0, 0.02], "blinding" | arms[0].sessionDays[1]: it begins 11.2 min before the end of the dose before it, expected doses one after the other
           "doseMg": 84         | "doseMg": 84, "sessionDays": [0, 0.5] | arms[1].sessionDays[1]: 168 mg of esketamine spray within 24 h, expected at most 84 mg
           "name": "spray"      | "name": "sp\\nray"    | arms[1].name was "sp\\nray", expected a text on one line
           "doseMgPerKg": 0.5   | "dose": 0.5          | arms[0].dose is not known

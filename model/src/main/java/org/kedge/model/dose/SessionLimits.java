@@ -67,7 +67,10 @@ public final class SessionLimits {
       while (dose.startH() - doses.get(first).startH() >= windowH / ROUNDING) {
         first++;
       }
-      Optional<Breach> breach = breach(at, doses.subList(first, at + 1), endH);
+      Optional<Breach> breach = alone(at, dose, endH);
+      if (breach.isEmpty()) {
+        breach = together(at, doses.subList(first, at + 1));
+      }
       if (breach.isPresent()) {
         return breach;
       }
@@ -76,15 +79,13 @@ public final class SessionLimits {
     return Optional.empty();
   }
 
-  /// @param session the doses of the window that ends with the one at `at`
+  /// What one dose is by itself, after those before it.
+  ///
   /// @param endH when all doses before it have ended
-  private Optional<Breach> breach(int at, List<CountedDose> session, double endH) {
-    CountedDose dose = session.getLast();
+  private Optional<Breach> alone(int at, CountedDose dose, double endH) {
     DoseKind kind = dose.kind();
     double overlapMin = (endH - dose.startH()) * MINUTES_PER_HOUR;
     double ownMin = minutes(dose);
-    double allMin = session.stream().mapToDouble(SessionLimits::minutes).sum();
-    double share = session.stream().mapToDouble(one -> one.amount() / ceiling(one.kind())).sum();
     if (!(dose.amount() > 0)) {
       return found(
           at,
@@ -94,19 +95,27 @@ public final class SessionLimits {
     if (overlapMin >= shortestMin) {
       return found(
           at,
-          "it begins %s min before the dose before it ends".formatted(text(overlapMin)),
+          "it begins %s min before the end of the dose before it".formatted(text(overlapMin)),
           "doses one after the other");
     }
-    if (kind.isInfusion() && !(ownMin >= shortestMin / ROUNDING && ownMin <= longestMin)) {
+    if (kind.isInfusion()
+        && !(ownMin >= shortestMin / ROUNDING && ownMin <= longestMin * ROUNDING)) {
       return found(at, "%s min of infusion".formatted(text(ownMin)), times("an infusion"));
     }
-    if (allMin > longestMin * ROUNDING) {
+    return Optional.empty();
+  }
+
+  /// What the doses of the window that ends with the one at `at` are together.
+  private Optional<Breach> together(int at, List<CountedDose> session) {
+    double allMin = session.stream().mapToDouble(SessionLimits::minutes).sum();
+    double share = session.stream().mapToDouble(one -> one.amount() / ceiling(one.kind())).sum();
+    if (!(allMin <= longestMin * ROUNDING)) {
       return found(
           at,
           "%s min of infusion within %s h".formatted(text(allMin), text(windowH)),
           times("a session"));
     }
-    if (share > ROUNDING) {
+    if (!(share <= ROUNDING)) {
       return found(
           at,
           "%s within %s h".formatted(given(session), text(windowH)),

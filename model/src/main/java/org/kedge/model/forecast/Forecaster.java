@@ -215,9 +215,8 @@ public final class Forecaster {
         bounds.leastDays() + place, risk[place], place == risk.length - 1);
   }
 
-  /// Three digits, without zeros at the end.
+  /// Five decimals, finer than one future of all, without zeros at the end.
   private static String text(double probability) {
-    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", probability));
-    return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+    return String.format(Locale.ROOT, "%.5f", probability).replaceFirst("\\.?0+$", "");
   }
 }

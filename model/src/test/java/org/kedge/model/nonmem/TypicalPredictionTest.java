@@ -204,7 +204,7 @@ class TypicalPredictionTest {
           ID,TIME,AMT,RATE,CMT,WT;1,0,35,1e9,3,70                    | subject 1: dose at 0 h: 2.1E-6 min of infusion, expected 1 to 240 min an infusion
           ID,TIME,AMT,RATE,CMT,WT;1,0,35,3.5,3,70                    | subject 1: dose at 0 h: 600 min of infusion, expected 1 to 240 min
           ID,TIME,AMT,RATE,CMT,WT;1,0,9,3,3,70;1,3,9,3,3,70          | subject 1: dose at 3 h: 360 min of infusion within 24 h, expected 1 to 240 min a session
-          ID,TIME,AMT,RATE,CMT,WT;1,0,20,30,3,70;1,.5,20,30,3,70     | subject 1: dose at 0.5 h: it begins 10 min before the dose before it ends, expected doses one after the other
+          ID,TIME,AMT,RATE,CMT,WT;1,0,20,30,3,70;1,.5,20,30,3,70     | subject 1: dose at 0.5 h: it begins 10 min before the end of the dose before it, expected doses one after the other
           ID,TIME,AMT,RATE,CMT,WT;1,0,56,.,4,70;1,9,9,9,3,70         | subject 1: infusions and sprays, expected one route
           ID,TIME,AMT,CMT,AGE;1,0,56,4,50;1,.2,56,4,50;1,9,.,7,50    | subject 1: dose at 0.2 h: 112 mg of esketamine spray within 24 h, expected at most 84 mg
           ID,TIME,AMT,CMT,AGE;1,0,84,4,50;1,.5,84,4,50               | subject 1: dose at 0.5 h: 168 mg of esketamine spray within 24 h

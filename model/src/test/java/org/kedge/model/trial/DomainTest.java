@@ -98,7 +98,8 @@ class DomainTest {
   void aSessionThatBeginsBeforeTheLastHasEndedIsRefused() {
     assertTrue(
         refusal(new Treatment.RacemicInfusion(0.2, 40), 0.0, 0.02)
-            .startsWith("arm one, session 2: it begins 11.2 min before the dose before it ends"));
+            .startsWith(
+                "arm one, session 2: it begins 11.2 min before the end of the dose before it"));
   }
 
   @Test
