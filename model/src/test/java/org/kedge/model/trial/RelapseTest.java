@@ -45,12 +45,12 @@ class RelapseTest {
   /// What is left is the error of a rating: who is rated more often is found in response once more
   /// easily, and who hardly responded relapses soon.
   @ParameterizedTest
-  @CsvSource({"2.5, 0.04", "0, 0.01"})
+  @CsvSource({"2.5, 0.05", "0, 0.005"})
   void lookingMoreOftenDoesNotMakeMoreRelapsesWhereTheIllnessDoesNotFluctuate(
       double ratingSd, double allowed) {
     Evidence steady = EVIDENCE.withValue("mood.sOU", 0).withValue("mood.eps", ratingSd);
     double weekly = relapsed(steady, 70);
-    assertTrue(weekly > 0.5 && weekly < 0.8);
+    assertTrue(weekly > 0.5 && weekly < 0.9);
     assertEquals(weekly, relapsed(steady, 10), allowed);
     assertEquals(weekly, relapsed(steady, 1), allowed);
   }
@@ -58,7 +58,7 @@ class RelapseTest {
   /// Before, one high rating was a relapse: looking ten times a day made 29 points more of them.
   @Test
   void lookingMoreOftenMakesFewMoreRelapsesWhereItFluctuates() {
-    assertEquals(relapsed(EVIDENCE, 70), relapsed(EVIDENCE, 1), 0.12);
+    assertEquals(relapsed(EVIDENCE, 70), relapsed(EVIDENCE, 1), 0.15);
   }
 
   @ParameterizedTest
