@@ -87,11 +87,21 @@ public final class SimulatedSubjects {
       covariates.put(Column.ASIAN, patient.ancestry().isAsian() ? 1.0 : 0);
       covariates.put(Column.JPN, patient.ancestry().isJapanese() ? 1.0 : 0);
     }
-    switches(given.switches(), covariates);
+    for (Arm other : design.arms()) {
+      switches(other.switches()).keySet().forEach(column -> covariates.put(column, off(column)));
+    }
+    covariates.putAll(switches(given.switches()));
     return covariates;
   }
 
-  private static void switches(Switches given, Map<Column, Double> covariates) {
+  /// What stands in a column where an arm does not ask for it and another one does: a dot would be
+  /// read as 0.
+  private static double off(Column column) {
+    return column == Column.LIVER ? 1 : 0;
+  }
+
+  private static Map<Column, Double> switches(Switches given) {
+    Map<Column, Double> covariates = new EnumMap<>(Column.class);
     for (Influence influence : given.influences()) {
       switch (influence) {
         case Influence.ReducedLiver(double factor) -> covariates.put(Column.LIVER, factor);
@@ -103,6 +113,7 @@ public final class SimulatedSubjects {
     if (given.consolidation() == Consolidation.UNSATURATED) {
       covariates.put(Column.UNSAT, 1.0);
     }
+    return covariates;
   }
 
   private List<Event> readings(Design design, Arm arm, Individuals individuals, int patient) {

@@ -126,6 +126,11 @@ class SimulatedSubjectsTest {
     assertEquals(1, subject.covariate(Column.ASIAN).orElseThrow());
     assertEquals(0, subject.covariate(Column.JPN).orElseThrow());
     assertTrue(first(plain).covariate(Column.LIVER).isEmpty());
+    Arm beside = new Arm("two", plain.treatment(), plain.sessionDays(), Blinding.OPEN, false);
+    Design both = new Design(Population.of(EVIDENCE), List.of(spray, beside), DESIGN.timesH());
+    Subject other = new SimulatedSubjects(EVIDENCE).of(both, 1, 3, 1).getLast();
+    assertEquals(1, other.covariate(Column.LIVER).orElseThrow());
+    assertEquals(0, other.covariate(Column.UNSAT).orElseThrow());
     TypicalPrediction prediction = new TypicalPrediction(EVIDENCE);
     assertNotEquals(prediction.of(first(plain)), prediction.of(subject));
   }
