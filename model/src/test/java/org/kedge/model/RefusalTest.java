@@ -212,8 +212,7 @@ class RefusalTest {
         refused("order", () -> new SessionLimits(EVIDENCE).breach(descending())),
         refused("treatments", () -> new Regimen(List.of(), List.of(0.0))),
         refused("day", () -> new FollowUp.Course(List.of(), List.of(), 1, false)),
-        refused("patients", () -> FollowUp.of(EVIDENCE, new Cohort(2, 1), List.of(), course)),
-        refused("visits", () -> new org.kedge.model.validation.RelapseRule(0, 0.5, 0)));
+        refused("patients", () -> FollowUp.of(EVIDENCE, new Cohort(2, 1), List.of(), course)));
   }
 
   private static List<CountedDose> descending() {

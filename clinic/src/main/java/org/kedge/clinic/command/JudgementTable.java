@@ -24,7 +24,7 @@ final class JudgementTable {
   private static final String TALLIES =
       "kind,role,rows,simulated,hits,misses,not_judged,not_simulated,share,goal";
   private static final String COURSE =
-      "arm,time_h,mean,p05,p50,p95,row,observed,observed_low,observed_high";
+      "arm,time_h,mean,p05,p50,p95,row,observed,observed_low,observed_high,time_low_h,time_high_h";
 
   private JudgementTable() {}
 
@@ -50,8 +50,10 @@ final class JudgementTable {
     Map<String, String> tables = new LinkedHashMap<>();
     for (TimeCourse course : courses) {
       String lines =
-          course.points().stream()
-              .map(point -> line(course.arm(), point) + "\n")
+          Stream.concat(
+                  course.points().stream().map(point -> line(course.arm(), point)),
+                  course.landmarks().stream().map(landmark -> line(course.arm(), landmark)))
+              .map(line -> line + "\n")
               .collect(Collectors.joining());
       tables.merge(course.figure(), COURSE + "\n" + lines, (first, second) -> first + lines);
     }
@@ -85,8 +87,13 @@ final class JudgementTable {
 
   private static Stream<String> judged(Prediction prediction, Bounds bounds, String word) {
     return Stream.concat(
-        Stream.of(Cells.number(bounds.low()), Cells.number(bounds.high())),
+        Stream.of(Cells.number(bounds.low()), high(bounds)),
         predicted(prediction, word, bounds.how()));
+  }
+
+  /// Empty where the source did not reach it.
+  private static String high(Bounds bounds) {
+    return Double.isInfinite(bounds.high()) ? "" : Cells.number(bounds.high());
   }
 
   private static Stream<String> predicted(Prediction prediction, String word, String why) {
@@ -120,7 +127,22 @@ final class JudgementTable {
         Stream.of(point.timeH(), point.mean(), point.p05(), point.p50(), point.p95())
             .map(Cells::number);
     Stream<String> seen = point.seen().map(JudgementTable::seen).orElse(Stream.of("", "", "", ""));
-    return String.join(",", Stream.concat(Stream.of(arm), Stream.concat(model, seen)).toList());
+    return String.join(",", Stream.concat(Stream.of(arm), Stream.concat(model, seen)).toList())
+        + ",,";
+  }
+
+  private static String line(String arm, TimeCourse.Landmark landmark) {
+    return String.join(
+        ",",
+        arm,
+        Cells.number(landmark.timeH()),
+        ",,,",
+        landmark.row(),
+        Cells.number(landmark.height()),
+        Cells.number(landmark.low()),
+        Cells.number(landmark.high()),
+        Cells.number(landmark.timeLowH()),
+        Cells.number(landmark.timeHighH()));
   }
 
   private static Stream<String> seen(TimeCourse.Seen seen) {
@@ -128,6 +150,6 @@ final class JudgementTable {
         seen.row(),
         seen.value().isPresent() ? Cells.number(seen.value().getAsDouble()) : "",
         seen.bounds().map(bounds -> Cells.number(bounds.low())).orElse(""),
-        seen.bounds().map(bounds -> Cells.number(bounds.high())).orElse(""));
+        seen.bounds().map(JudgementTable::high).orElse(""));
   }
 }

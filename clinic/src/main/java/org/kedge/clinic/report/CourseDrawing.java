@@ -2,9 +2,7 @@
 package org.kedge.clinic.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A time course with the band in which nine of ten virtual patients lie, and what was observed.
 ///
@@ -17,7 +15,8 @@ import java.util.Map;
 record CourseDrawing(
     String name, String title, String label, boolean days, Line line, List<String> arms) {
   /// Head of the table of a course.
-  static final String HEAD = "arm,time_h,mean,p05,p50,p95,row,observed,observed_low,observed_high";
+  static final String HEAD =
+      "arm,time_h,mean,p05,p50,p95,row,observed,observed_low,observed_high,time_low_h,time_high_h";
 
   private static final int WIDTH = 560;
   private static final int HEIGHT = 300;
@@ -87,6 +86,13 @@ record CourseDrawing(
               Line.MEAN,
               List.of("ketamine 0.5 mg/kg", "midazolam")),
           new CourseDrawing(
+              "course-mood-onset",
+              "MADRS in the first two days after one infusion",
+              "change of the MADRS, points",
+              true,
+              Line.MEAN,
+              List.of("ketamine 0.5 mg/kg", "midazolam")),
+          new CourseDrawing(
               "course-mood-spray",
               "MADRS over four weeks of spray with a new antidepressant",
               "change of the MADRS, points",
@@ -114,29 +120,34 @@ record CourseDrawing(
   ///
   /// @param table of the course
   String svg(String table) {
-    List<List<String>> lines = lines(table);
-    List<Double> heights = new ArrayList<>(column(lines, 3));
-    heights.addAll(column(lines, 5));
-    List<List<String>> seen = lines.stream().filter(cells -> !cells.get(6).isEmpty()).toList();
+    List<List<String>> all = lines(table);
+    List<List<String>> model = all.stream().filter(cells -> !cells.get(2).isEmpty()).toList();
+    List<List<String>> seen = all.stream().filter(cells -> !cells.get(6).isEmpty()).toList();
+    List<Double> heights = new ArrayList<>(column(model, 3));
+    heights.addAll(column(model, 5));
     seen.forEach(cells -> heights.addAll(List.of(low(cells), high(cells))));
     Drawing drawing =
         new Drawing(
             title,
             Axis.linear(
                 days ? "days from the first session" : "hours from the start of the session",
-                lines.stream().map(this::time).toList()),
+                model.stream().map(this::time).toList()),
             Axis.linear(label, heights),
             WIDTH,
             HEIGHT);
-    Map<String, List<List<String>>> byArm = new LinkedHashMap<>();
-    lines.forEach(
-        cells -> byArm.computeIfAbsent(cells.getFirst(), arm -> new ArrayList<>()).add(cells));
-    int place = 0;
-    for (List<List<String>> arm : byArm.values()) {
-      arm(drawing, arm, place++);
+    List<String> names = all.stream().map(List::getFirst).distinct().toList();
+    for (int place = 0; place < names.size(); place++) {
+      arm(drawing, ofArm(model, names.get(place)), place);
     }
-    seen.forEach(cells -> observed(drawing, cells));
+    for (int place = 0; place < names.size(); place++) {
+      Mark mark = new Mark(Mark.Shape.NOT_JUDGED, COLOURS.get(place), true);
+      ofArm(seen, names.get(place)).forEach(cells -> observed(drawing, cells, mark));
+    }
     return legend(drawing, seen.isEmpty()).svg();
+  }
+
+  private static List<List<String>> ofArm(List<List<String>> lines, String arm) {
+    return lines.stream().filter(cells -> cells.getFirst().equals(arm)).toList();
   }
 
   private void arm(Drawing drawing, List<List<String>> arm, int place) {
@@ -154,10 +165,15 @@ record CourseDrawing(
     return number(cells, cells.get(9).isEmpty() ? 7 : 9);
   }
 
-  private void observed(Drawing drawing, List<String> cells) {
+  private void observed(Drawing drawing, List<String> cells, Mark mark) {
+    double height = number(cells, 7);
+    if (!cells.get(10).isEmpty()) {
+      double unit = days ? HOURS_PER_DAY : 1;
+      drawing.bar(number(cells, 10) / unit, height, number(cells, 11) / unit, height);
+    }
     drawing
         .bar(time(cells), low(cells), time(cells), high(cells))
-        .mark(time(cells), number(cells, 7), new Mark(Mark.Shape.NOT_JUDGED, true), cells.get(6));
+        .mark(time(cells), height, mark, cells.get(6));
   }
 
   private Drawing legend(Drawing drawing, boolean nothingSeen) {
@@ -165,8 +181,9 @@ record CourseDrawing(
       drawing.legend(
           COLOURS.get(place),
           DASHES.get(place),
-          arms.get(place) + ": " + line.word + " of virtual patients; band: nine in ten of them");
+          arms.get(place) + ": " + line.word + " of virtual patients");
     }
+    drawing.legendOfBand("nine in ten of them");
     return nothingSeen
         ? drawing
         : drawing.legend(

@@ -10,7 +10,7 @@ final class Drawing {
   static final String HIT = "#0b5468";
   static final String MISS = "#b3450b";
   static final String OTHER = "#5b6770";
-  private static final String GRID = "#d5dde3";
+  static final String GRID = "#d5dde3";
   private static final int LEFT = 70;
   private static final int TOP = 44;
   private static final int RIGHT = 24;
@@ -23,13 +23,17 @@ final class Drawing {
   private final int height;
   private final StringBuilder body = new StringBuilder();
   private final List<String> legend = new ArrayList<>();
-  private int words;
+  private final List<Word> words = new ArrayList<>();
+  private final Labels labels;
+
+  private record Word(double x, double y, String text, String colour) {}
 
   Drawing(String title, Axis across, Axis up, int width, int height) {
     this.across = across;
     this.up = up;
     this.width = width;
     this.height = height;
+    labels = new Labels(LEFT, TOP, LEFT + width, TOP + height);
     add("<title>%s</title>".formatted(escaped(title)));
     add("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
     add(
@@ -76,7 +80,7 @@ final class Drawing {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String text = String.format(Locale.ROOT, "%.3f", value);
     return text.replaceAll("0+$", "").replaceAll("\\.$", "").replace("-", "\u2212");
   }
@@ -124,25 +128,44 @@ final class Drawing {
     return this;
   }
 
-  /// A mark, with a word beside it where one is given: above and below in turn, so that neighbours
-  /// stay apart.
+  /// A mark, with a word near it where one is given.
   Drawing mark(double atX, double atY, Mark mark, String word) {
     body.append(mark.drawn(x(atX), y(atY))).append('\n');
+    double left = LEFT + width * across.place(atX);
+    double top = TOP + height * (1 - up.place(atY));
+    labels.keepFree(left, top, Mark.REACH);
     if (!word.isEmpty()) {
-      boolean farRight = across.place(atX) > 0.85;
-      boolean under = words++ % 2 == 1;
-      add(
-          "<text x=\"%s\" y=\"%s\" dx=\"%d\" dy=\"%d\" text-anchor=\"%s\" font-size=\"9\" fill=\"%s\">%s</text>"
-              .formatted(
-                  x(atX),
-                  y(atY),
-                  farRight ? -7 : 7,
-                  under ? 11 : -5,
-                  farRight ? "end" : "start",
-                  mark.colour(),
-                  escaped(word)));
+      words.add(new Word(left, top, word, mark.colour()));
     }
     return this;
+  }
+
+  /// Words find their places when all marks are known. A word that had to go further is tied to its
+  /// mark by a line.
+  private String placed(Word word) {
+    Labels.Place place = labels.place(word.x(), word.y(), word.text());
+    boolean near =
+        Math.abs(place.base() - word.y()) < 2 * Mark.REACH + 4
+            && place.left() - word.x() < 2 * Mark.REACH;
+    String tie =
+        near
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"0.6\"/>",
+                word.x(),
+                word.y(),
+                place.left(),
+                place.base() - 3,
+                word.colour());
+    return tie
+        + String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" font-size=\"9\" fill=\"%s\">%s</text>\n",
+            place.left(),
+            place.base(),
+            word.colour(),
+            escaped(word.text()));
   }
 
   /// A line of the legend below the title.
@@ -162,6 +185,27 @@ final class Drawing {
     return this;
   }
 
+  /// A line of the legend for the bars.
+  Drawing legendOfBars(String words) {
+    legend.add(
+        "<path d=\"M0 -4 h16 M8 -9 v10\" stroke=\"%s\" stroke-opacity=\"0.55\"/>".formatted(OTHER)
+            + "<text x=\"20\">"
+            + escaped(words)
+            + "</text>");
+    return this;
+  }
+
+  /// A line of the legend for the bands.
+  Drawing legendOfBand(String words) {
+    legend.add(
+        "<rect y=\"-9\" width=\"16\" height=\"10\" fill=\"%s\" fill-opacity=\"0.18\"/>"
+                .formatted(OTHER)
+            + "<text x=\"20\">"
+            + escaped(words)
+            + "</text>");
+    return this;
+  }
+
   /// The whole drawing.
   String svg() {
     int below = TOP + height + BOTTOM;
@@ -171,6 +215,7 @@ final class Drawing {
                 + " font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n")
             .formatted(LEFT + width + RIGHT, below + LINE * legend.size()));
     svg.append(body);
+    words.forEach(word -> svg.append(placed(word)));
     for (int at = 0; at < legend.size(); at++) {
       svg.append(
           "<g transform=\"translate(%d %d)\">%s</g>\n"

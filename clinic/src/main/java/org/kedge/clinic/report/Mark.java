@@ -5,8 +5,17 @@ package org.kedge.clinic.report;
 /// prove.
 ///
 /// @param shape hit, miss or neither
+/// @param colour of its line
 /// @param filled whether the model has not seen the row
-record Mark(Shape shape, boolean filled) {
+record Mark(Shape shape, String colour, boolean filled) {
+  /// How far it reaches from its middle.
+  static final double REACH = 5;
+
+  /// A mark in the colour of its shape.
+  Mark(Shape shape, boolean filled) {
+    this(shape, shape.colour, filled);
+  }
+
   /// What became of the row.
   enum Shape {
     /// A circle.
@@ -23,15 +32,11 @@ record Mark(Shape shape, boolean filled) {
     }
   }
 
-  String colour() {
-    return shape.colour;
-  }
-
   /// SVG of the mark.
   String drawn(String x, String y) {
     String paint =
         "fill=\"%s\" stroke=\"%s\" stroke-width=\"1.4\""
-            .formatted(filled ? shape.colour : "#fff", shape.colour);
+            .formatted(filled ? colour : "#fff", colour);
     return switch (shape) {
       case HIT -> "<circle cx=\"%s\" cy=\"%s\" r=\"4\" %s/>".formatted(x, y, paint);
       case MISS ->

@@ -4,8 +4,10 @@ package org.kedge.clinic.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
 
@@ -87,6 +89,35 @@ final class ReportText {
                     one.getValue().size(),
                     one.getValue().stream().map(RowLine::id).collect(Collectors.joining(" "))))
         .collect(Collectors.joining("\n", "| why | rows | which |\n|---|---|---|\n", ""));
+  }
+
+  /// How many rows stand on which drawing, and which stand on none.
+  String drawn() {
+    List<String> lines = new ArrayList<>();
+    lines.add("| drawing | rows | of the validation | misses |");
+    lines.add("|---|---|---|---|");
+    Set<RowLine> left = new LinkedHashSet<>(rows);
+    for (RowDrawing drawing : RowDrawing.all()) {
+      List<RowLine> mine = drawing.mine(rows);
+      mine.forEach(left::remove);
+      lines.add(
+          "| %s | %d | %d | %d |"
+              .formatted(
+                  drawing.title(),
+                  mine.size(),
+                  mine.stream().filter(row -> row.role().equals("validation")).count(),
+                  mine.stream().filter(RowLine::isMiss).count()));
+    }
+    List<String> predicted = left.stream().filter(RowLine::isPredicted).map(RowLine::id).toList();
+    lines.add("");
+    lines.add(
+        "On none of them: the %d rows without a prediction%s."
+            .formatted(
+                left.size() - predicted.size(),
+                predicted.isEmpty()
+                    ? ""
+                    : ", and as a ratio of 0 cannot be drawn: " + String.join(" ", predicted)));
+    return String.join("\n", lines);
   }
 
   /// Links to the drawings.

@@ -16,6 +16,8 @@ record RowLine(List<String> cells) {
   private static final int LOW = 6;
   private static final int HIGH = 7;
   private static final int PREDICTED = 8;
+  private static final int PREDICTED_LOW = 9;
+  private static final int PREDICTED_HIGH = 10;
   private static final int VERDICT = 11;
   private static final int WHY = 12;
 
@@ -77,7 +79,12 @@ record RowLine(List<String> cells) {
   }
 
   String bounds() {
-    return cells.get(LOW).isEmpty() ? "" : cells.get(LOW) + " to " + cells.get(HIGH);
+    if (cells.get(LOW).isEmpty()) {
+      return "";
+    }
+    return cells.get(HIGH).isEmpty()
+        ? cells.get(LOW) + " or more"
+        : cells.get(LOW) + " to " + cells.get(HIGH);
   }
 
   String predicted() {
@@ -86,6 +93,11 @@ record RowLine(List<String> cells) {
 
   boolean isPredicted() {
     return !predicted().isEmpty();
+  }
+
+  /// Whether its interval has no upper end.
+  boolean isOpen() {
+    return !cells.get(LOW).isEmpty() && cells.get(HIGH).isEmpty();
   }
 
   boolean isMiss() {
@@ -107,6 +119,18 @@ record RowLine(List<String> cells) {
 
   double predictedNumber() {
     return Double.parseDouble(predicted());
+  }
+
+  double predictedLow() {
+    return Double.parseDouble(cells.get(PREDICTED_LOW));
+  }
+
+  double predictedHigh() {
+    return Double.parseDouble(cells.get(PREDICTED_HIGH));
+  }
+
+  boolean isOfAModel() {
+    return role().equals("model-based");
   }
 
   Mark mark() {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// @param label the unit in words
 /// @param logarithmic whether the axes are
 record Scatter(
-    String name, String title, Set<String> kinds, String unit, String label, boolean logarithmic) {
+    String name, String title, Set<String> kinds, String unit, String label, boolean logarithmic)
+    implements RowDrawing {
   private static final int SIDE = 460;
 
   /// The drawings of the report, in its order.
@@ -54,24 +55,29 @@ record Scatter(
               "mood", "Change of the MADRS", Set.of("mood"), "{score}", "MADRS, points", false),
           new Scatter(
               "mood-share",
-              "Response, remission, response kept",
+              "Response, remission, relapse, and the fall in percent",
               Set.of("mood", "durability"),
               "%",
-              "% of people",
+              "%",
               false));
 
-  private List<RowLine> mine(List<RowLine> rows) {
-    return rows.stream()
-        .filter(row -> kinds.contains(row.kind()) && row.unit().equals(unit) && row.isPredicted())
-        .toList();
+  /// Whether a row belongs to it.
+  boolean shows(RowLine row) {
+    return kinds.contains(row.kind()) && row.unit().equals(unit) && row.isPredicted();
   }
 
-  /// The drawing.
-  String svg(List<RowLine> rows) {
+  @Override
+  public List<RowLine> mine(List<RowLine> rows) {
+    return rows.stream().filter(this::shows).toList();
+  }
+
+  @Override
+  public String svg(List<RowLine> rows) {
     List<RowLine> mine = mine(rows);
     List<Double> values =
         mine.stream()
-            .flatMap(row -> Stream.of(row.low(), row.high(), row.predictedNumber()))
+            .flatMap(
+                row -> Stream.of(row.low(), row.high(), row.predictedLow(), row.predictedHigh()))
             .filter(value -> !logarithmic || value > 0)
             .toList();
     Axis across = axis("observed, " + label, values);
@@ -79,7 +85,7 @@ record Scatter(
     Drawing drawing = new Drawing(title, across, up, SIDE, SIDE);
     List<Double> ends = List.of(across.low(), across.high());
     drawing.line(ends, ends, Drawing.OTHER, "5 4");
-    mine.forEach(row -> bar(drawing, row, across.low()));
+    mine.forEach(row -> bars(drawing, row, across.low()));
     mine.forEach(row ->
         drawing.mark(
             row.observedOrMiddle(),
@@ -93,9 +99,16 @@ record Scatter(
     return logarithmic ? Axis.logarithmic(words, values) : Axis.linear(words, values);
   }
 
-  private void bar(Drawing drawing, RowLine row, double least) {
-    double low = logarithmic ? Math.max(row.low(), least) : row.low();
-    drawing.bar(low, row.predictedNumber(), row.high(), row.predictedNumber());
+  private void bars(Drawing drawing, RowLine row, double least) {
+    double observed = row.observedOrMiddle();
+    drawing
+        .bar(drawn(row.low(), least), row.predictedNumber(), row.high(), row.predictedNumber())
+        .bar(observed, drawn(row.predictedLow(), least), observed, row.predictedHigh());
+  }
+
+  /// A logarithmic axis has no place for 0 and less.
+  private double drawn(double value, double least) {
+    return logarithmic ? Math.max(value, least) : value;
   }
 
   private static Drawing legend(Drawing drawing) {
@@ -104,8 +117,9 @@ record Scatter(
         .legend(
             new Mark(Mark.Shape.HIT, false), "hit, any other row (calibration, model, unverified)")
         .legend(new Mark(Mark.Shape.MISS, true), "miss, row of the validation, with its id")
-        .legend(new Mark(Mark.Shape.MISS, false), "miss, any other row")
+        .legend(new Mark(Mark.Shape.MISS, false), "miss, any other row, with its id")
         .legend(new Mark(Mark.Shape.NOT_JUDGED, false), "predicted, no interval to judge it by")
-        .legend(Drawing.OTHER, "5 4", "where both are equal; level bars: interval of a hit");
+        .legend(Drawing.OTHER, "5 4", "where both are equal")
+        .legendOfBars("level: interval of a hit; upright: chance of the simulation");
   }
 }

@@ -45,7 +45,7 @@ public final class ValidationReport {
   static Map<String, String> drawings(String rows, Map<String, String> courses) {
     List<RowLine> lines = RowLine.all(rows);
     Map<String, String> drawings = new LinkedHashMap<>();
-    Scatter.ALL.forEach(one -> drawings.put(FOLDER + one.name() + ".svg", one.svg(lines)));
+    RowDrawing.all().forEach(one -> drawings.put(FOLDER + one.name() + ".svg", one.svg(lines)));
     CourseDrawing.ALL.forEach(one ->
         drawings.put(
             FOLDER + one.name() + ".svg",
@@ -56,13 +56,14 @@ public final class ValidationReport {
   private String text(String rows, String tallies, String settings) {
     ReportText text = new ReportText(evidence, RowLine.all(rows));
     Map<String, String> scatters = new LinkedHashMap<>();
-    Scatter.ALL.forEach(one -> scatters.put(one.name(), one.title()));
+    RowDrawing.all().forEach(one -> scatters.put(one.name(), one.title()));
     Map<String, String> courses = new LinkedHashMap<>();
     CourseDrawing.ALL.forEach(one -> courses.put(one.name(), one.title()));
     return template()
         .replace("{{settings}}", settings)
         .replace("{{shares}}", ReportText.shares(tallies))
         .replace("{{scatters}}", ReportText.drawings(scatters))
+        .replace("{{drawn}}", text.drawn())
         .replace("{{courses}}", ReportText.drawings(courses))
         .replace("{{misses}}", text.misses())
         .replace("{{not-simulated}}", text.notSimulated());

@@ -4,7 +4,7 @@ package org.kedge.model.validation;
 /// The interval in which a prediction is a hit, in the unit of the observed row.
 ///
 /// @param low lower end, included
-/// @param high upper end, included, at least `low`
+/// @param high upper end, included, at least `low`; infinite where the source did not reach it
 /// @param how where it comes from, in words
 public record Bounds(double low, double high, String how) {
   /// Whether a value lies inside.

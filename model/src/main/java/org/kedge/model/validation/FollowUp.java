@@ -3,6 +3,7 @@ package org.kedge.model.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
@@ -11,6 +12,7 @@ import org.kedge.model.mood.MoodLanes;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodParts;
 import org.kedge.model.mood.MoodPeople;
+import org.kedge.model.mood.RelapseRule;
 import org.kedge.model.mood.Session;
 import org.kedge.model.person.Noise;
 import org.kedge.model.person.VirtualPatient;
@@ -175,13 +177,11 @@ public final class FollowUp {
   }
 
   private double relapse(int person, double day, RelapseRule rule) {
-    int running = 0;
-    for (int at = place(day) + 1; at < days.size(); at++) {
-      running = rule.counts(scores[at][person], baseline[person]) ? running + 1 : 0;
-      if (running == rule.visits()) {
-        return days.get(at) - day;
-      }
-    }
-    return Double.POSITIVE_INFINITY;
+    int from = place(day) + 1;
+    double[] after = days.stream().skip(from).mapToDouble(Double::doubleValue).toArray();
+    double[] rated =
+        IntStream.range(from, days.size()).mapToDouble(at -> scores[at][person]).toArray();
+    OptionalInt completed = rule.completed(after, rated, baseline[person]);
+    return completed.isEmpty() ? Double.POSITIVE_INFINITY : after[completed.getAsInt()] - day;
   }
 }

@@ -29,12 +29,18 @@ final class HitRule {
 
   /// The interval, or nothing where the row gives no ground for one.
   Optional<Bounds> bounds(Observation row, Observable observable) {
-    if (row.interval().equals("ci95") || row.interval().equals("range")) {
+    if (row.interval().equals("range")) {
+      return Optional.of(
+          new Bounds(row.low().orElseThrow(), row.high().orElseThrow(), "published range"));
+    }
+    if (row.interval().equals("ci95")) {
       return Optional.of(
           new Bounds(
               row.low().orElseThrow(),
-              row.high().orElseThrow(),
-              row.interval().equals("range") ? "published range" : "published 95 % interval"));
+              row.high().orElse(Double.POSITIVE_INFINITY),
+              row.high().isPresent()
+                  ? "published 95 % interval"
+                  : "published 95 % interval, whose upper end was not reached"));
     }
     if (row.value().isEmpty()) {
       return Optional.empty();

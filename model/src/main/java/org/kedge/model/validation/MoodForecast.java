@@ -21,7 +21,9 @@ import org.kedge.model.trial.Treatment;
 /// Predictions of the mood. Arms that were given the same are simulated once.
 ///
 /// A flexible dose is simulated at each of its levels and averaged. Where an infusion time is not
-/// said, the one of row `iv.duration_default` stands in: the mood depends on it very little.
+/// said, the one of row `iv.duration_default` stands in: the mood depends on it very little. Where
+/// a dose of racemic ketamine is not said, the one of row `iv.dose_default` does, as in the
+/// calibration.
 final class MoodForecast {
   private static final double PERCENT = 100;
 
@@ -86,7 +88,9 @@ final class MoodForecast {
     if (arm.isControl()) {
       return List.of(new Treatment.None());
     }
-    return arm.doses().stream().map(dose -> treatment(evidence, arm, dose)).toList();
+    List<Double> doses =
+        arm.doses().isEmpty() ? List.of(evidence.value("iv.dose_default", "mg/kg")) : arm.doses();
+    return doses.stream().map(dose -> treatment(evidence, arm, dose)).toList();
   }
 
   private static Treatment treatment(Evidence evidence, ObservedArm arm, double dose) {
@@ -139,8 +143,18 @@ final class MoodForecast {
       case MADRS_DIFFERENCE ->
           average(arm, timeH, Quantity.MADRS_CHANGE)
               .minus(average(one.row().against().orElseThrow(), timeH, Quantity.MADRS_CHANGE));
+      case MADRS_MEAN_REDUCTION -> reduction(arm, timeH);
+      case RESPONSE_ODDS_RATIO ->
+          average(arm, timeH, Quantity.RESPONSE)
+              .oddsOver(average(one.row().against().orElseThrow(), timeH, Quantity.RESPONSE));
       default -> throw new IllegalArgumentException(one.observable() + " is not of the mood");
     };
+  }
+
+  private Prediction reduction(ObservedArm arm, double timeH) {
+    Prediction change = average(arm, timeH, Quantity.MADRS_CHANGE);
+    double baseline = average(arm, timeH, Quantity.MADRS_TOTAL).value() - change.value();
+    return change.fallOver(baseline / PERCENT);
   }
 
   private Prediction average(ObservedArm arm, double timeH, Quantity quantity) {

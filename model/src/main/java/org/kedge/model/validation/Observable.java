@@ -52,6 +52,12 @@ enum Observable {
   AUC_RATIO_HYDROXYNORKETAMINE_R(Family.PARAMETER, ""),
   /// Part of a nasal dose that reaches the circulation as S-ketamine.
   BIOAVAILABILITY_KETAMINE_S(Family.BIOAVAILABILITY, ""),
+  /// Highest concentration of S-ketamine over that of the same person in the comparison arm.
+  CMAX_RATIO_KETAMINE_S(Family.RATIO, ""),
+  /// Area under S-ketamine to infinity over that of the same person in the comparison arm.
+  AUC_RATIO_KETAMINE_S(Family.RATIO, ""),
+  /// Area under S-norketamine to infinity over that of the same person in the comparison arm.
+  AUC_RATIO_NORKETAMINE_S(Family.RATIO, ""),
   /// Largest systolic rise in a session, `mm[Hg]`.
   SBP_PEAK(Family.ACUTE, "judge.sd.sbp"),
   /// Largest diastolic rise in a session, `mm[Hg]`.
@@ -79,16 +85,32 @@ enum Observable {
   MADRS_CHANGE(Family.MOOD, "judge.sd.madrs"),
   /// Change of the MADRS, minus that of the comparison arm.
   MADRS_DIFFERENCE(Family.MOOD, ""),
+  /// Fall of the mean MADRS in percent of the mean baseline.
+  MADRS_MEAN_REDUCTION(Family.MOOD, ""),
+  /// Odds of a response over those of the comparison arm.
+  RESPONSE_ODDS_RATIO(Family.MOOD, ""),
   /// Response.
   RESPONSE(Family.MOOD, ""),
   /// Remission.
   REMISSION(Family.MOOD, ""),
-  /// Of those who respond on the day after the last session, who has not relapsed by a time.
+  /// Of those who respond when people are picked, who had responded at an earlier time.
+  EARLY_RESPONSE_OF_END_RESPONDERS(Family.DURABILITY, ""),
+  /// Of those who respond when people are picked, who has not relapsed by a time.
   RESPONDERS_NOT_RELAPSED(Family.DURABILITY, ""),
-  /// Their mean time to relapse, cut at a time, d.
+  /// Who of them has relapsed by a time.
+  RESPONDERS_RELAPSED(Family.DURABILITY, ""),
+  /// Their mean time to relapse, cut at the end of the follow-up, d.
   MEAN_DAYS_TO_RELAPSE(Family.DURABILITY, ""),
+  /// Mean time to relapse of those who relapse by a time, d.
+  MEAN_DAYS_OF_RELAPSED(Family.DURABILITY, ""),
   /// Their median time to relapse, d.
-  MEDIAN_DAYS_TO_RELAPSE(Family.DURABILITY, "");
+  MEDIAN_DAYS_TO_RELAPSE(Family.DURABILITY, ""),
+  /// Of those who are well with the drug, who relapses when they go on or stop.
+  RELAPSE(Family.WITHDRAWAL, ""),
+  /// Their median time to relapse, d.
+  MEDIAN_TIME_TO_RELAPSE(Family.WITHDRAWAL, ""),
+  /// Relapses over the time of the people at risk, over those of the comparison arm.
+  RELAPSE_HAZARD_RATIO(Family.WITHDRAWAL, "");
 
   /// What a quantity needs to be told.
   enum Family {
@@ -96,6 +118,8 @@ enum Observable {
     EXPOSURE,
     /// Route.
     PARAMETER,
+    /// Route, a comparison arm, and the dose of a spray.
+    RATIO,
     /// Route and dose.
     BIOAVAILABILITY,
     /// As an exposure.
@@ -103,7 +127,9 @@ enum Observable {
     /// Dose, sessions, blinding and time.
     MOOD,
     /// Dose and sessions.
-    DURABILITY
+    DURABILITY,
+    /// Dose, sessions, and how people were picked.
+    WITHDRAWAL
   }
 
   private final Family family;
@@ -144,10 +170,27 @@ enum Observable {
     };
   }
 
+  /// Whether it is about one session of one arm.
+  boolean isOfOneSession() {
+    return switch (family) {
+      case EXPOSURE, PARAMETER, BIOAVAILABILITY, ACUTE -> true;
+      case RATIO, MOOD, DURABILITY, WITHDRAWAL -> false;
+    };
+  }
+
+  /// Whether it needs a comparison arm.
+  boolean isComparison() {
+    return switch (this) {
+      case MADRS_DIFFERENCE, RESPONSE_ODDS_RATIO, RELAPSE_HAZARD_RATIO -> true;
+      default -> family == Family.RATIO;
+    };
+  }
+
   /// Whether the fold bound may judge it.
   boolean isPharmacokinetic() {
-    return family == Family.EXPOSURE
-        || family == Family.PARAMETER
-        || family == Family.BIOAVAILABILITY;
+    return switch (family) {
+      case EXPOSURE, PARAMETER, RATIO, BIOAVAILABILITY -> true;
+      case ACUTE, MOOD, DURABILITY, WITHDRAWAL -> false;
+    };
   }
 }

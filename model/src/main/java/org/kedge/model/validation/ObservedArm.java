@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.trial.Blinding;
 
 /// What a group of observed people was given, as far as its source says.
@@ -27,6 +28,7 @@ import org.kedge.model.trial.Blinding;
 /// @param subject `adult` or whom else
 /// @param condition what sets these people apart from the model's, or empty
 /// @param person covariates that the source gives
+/// @param selection how they were picked for a follow-up
 record ObservedArm(
     String id,
     String drug,
@@ -40,7 +42,8 @@ record ObservedArm(
     boolean newOralAntidepressant,
     String subject,
     String condition,
-    Covariates person) {
+    Covariates person,
+    Selection selection) {
 
   /// Covariates, as far as said.
   ///
@@ -50,13 +53,15 @@ record ObservedArm(
   /// @param ancestry `asian`, `japanese` or empty
   /// @param baseline mean MADRS at the start
   /// @param baselineSd its standard deviation
+  /// @param influence what else changes how they handle the drug
   record Covariates(
       OptionalDouble weightKg,
       OptionalDouble ageFrom,
       OptionalDouble ageTo,
       String ancestry,
       OptionalDouble baseline,
-      OptionalDouble baselineSd) {
+      OptionalDouble baselineSd,
+      Optional<Influence> influence) {
     private static Covariates of(Table.Line line) {
       return new Covariates(
           line.number("weight_kg"),
@@ -64,7 +69,51 @@ record ObservedArm(
           line.number("age_to"),
           line.text("ancestry"),
           line.number("baseline"),
-          line.number("baseline_sd"));
+          line.number("baseline_sd"),
+          influence(line));
+    }
+
+    private static Optional<Influence> influence(Table.Line line) {
+      return switch (line.text("influence")) {
+        case "" -> Optional.empty();
+        case "rifampicin" -> Optional.of(new Influence.Rifampicin());
+        default ->
+            throw new IllegalArgumentException(
+                "arm %s: influence %s".formatted(line.id(), line.text("influence")));
+      };
+    }
+  }
+
+  /// How people were picked for a follow-up, as far as said.
+  ///
+  /// @param wellness what they had in common
+  /// @param day on which, from the first session
+  /// @param stopsDay day from which on a session is a placebo
+  record Selection(Wellness wellness, OptionalDouble day, OptionalDouble stopsDay) {
+    private static Selection of(Table.Line line) {
+      return new Selection(
+          Wellness.of(line), line.number("selected_day"), line.number("stops_day"));
+    }
+  }
+
+  /// What picked people have in common.
+  enum Wellness {
+    /// A response, where a quantity is about responders; otherwise nothing.
+    AS_ASKED,
+    /// Remission, rating after rating.
+    STABLE_REMISSION,
+    /// Response, rating after rating, without a stable remission.
+    STABLE_RESPONSE;
+
+    private static Wellness of(Table.Line line) {
+      return switch (line.text("selected")) {
+        case "", "response" -> AS_ASKED;
+        case "stable-remission" -> STABLE_REMISSION;
+        case "stable-response" -> STABLE_RESPONSE;
+        default ->
+            throw new IllegalArgumentException(
+                "arm %s: selected %s".formatted(line.id(), line.text("selected")));
+      };
     }
   }
 
@@ -91,7 +140,8 @@ record ObservedArm(
         line.text("new_oral_antidepressant").equals("yes"),
         line.text("subject"),
         line.text("condition"),
-        Covariates.of(line));
+        Covariates.of(line),
+        Selection.of(line));
   }
 
   private static List<Double> numbers(Table.Line line, String column) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.validation;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.Parameters;
 import org.kedge.model.person.Population;
 import org.kedge.model.person.VirtualPatient;
+import org.kedge.model.pk.Influence;
 
 /// Somebody like the people of an arm.
 ///
@@ -45,12 +47,21 @@ record Person(Parameters parameters, double weightKg, double ageYears) {
   /// The typical person of an arm.
   static Person typical(Evidence evidence, ObservedArm arm) {
     Population population = population(evidence, arm);
-    return new Person(evidence::value, population.weightKg().mean(), population.ageYears().mean());
+    return new Person(
+        influenced(evidence, arm, evidence::value),
+        population.weightKg().mean(),
+        population.ageYears().mean());
   }
 
   /// Virtual patient of an arm.
   static Person virtual(Evidence evidence, ObservedArm arm, long seed, int index) {
     VirtualPatient patient = population(evidence, arm).patient(evidence, seed, index);
-    return new Person(patient.parameters(), patient.weightKg(), patient.ageYears());
+    return new Person(
+        influenced(evidence, arm, patient.parameters()), patient.weightKg(), patient.ageYears());
+  }
+
+  private static Parameters influenced(Evidence evidence, ObservedArm arm, Parameters without) {
+    Optional<Influence> influence = arm.person().influence();
+    return influence.isEmpty() ? without : influence.get().on(without, evidence);
   }
 }

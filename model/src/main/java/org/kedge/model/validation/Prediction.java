@@ -69,6 +69,23 @@ public record Prediction(double value, double low, double high) {
     return new Prediction(value * factor, low * factor, high * factor);
   }
 
+  /// A negative value as a positive one, in another unit.
+  Prediction fallOver(double unit) {
+    return new Prediction(-value / unit, -high / unit, -low / unit);
+  }
+
+  /// Odds of one share over those of another, as if they were independent: the widths of the shares
+  /// are carried over by the slope of the log odds.
+  Prediction oddsOver(Prediction other) {
+    double ratio = value / (1 - value) * (1 - other.value) / other.value;
+    double reach = Math.hypot(logOddsWidth(), other.logOddsWidth()) / 2;
+    return new Prediction(ratio, ratio * Math.exp(-reach), ratio * Math.exp(reach));
+  }
+
+  private double logOddsWidth() {
+    return (high - low) / (value * (1 - value));
+  }
+
   /// The difference of two, as if they were independent.
   Prediction minus(Prediction other) {
     return within(value - other.value, Math.hypot(high - low, other.high - other.low) / 2);

@@ -40,7 +40,7 @@ final class SessionForecast {
   private static boolean isParameter(Case one) {
     return switch (one.observable().family()) {
       case PARAMETER, BIOAVAILABILITY -> true;
-      case EXPOSURE, ACUTE, MOOD, DURABILITY -> false;
+      case EXPOSURE, ACUTE, RATIO, MOOD, DURABILITY, WITHDRAWAL -> false;
     };
   }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Table;
 import org.kedge.model.acute.AcuteState;
@@ -18,6 +18,7 @@ import org.kedge.model.pk.Concentration;
 public final class TimeCourses {
   private static final String TABLE = "observed/figure";
   private static final int STEPS = 48;
+  private static final int EARLY_STEPS = 12;
   private static final double PERCENT = 100;
 
   private final Evidence evidence;
@@ -56,17 +57,44 @@ public final class TimeCourses {
     String quantity = figure.text("shown");
     Map<Double, TimeCourse.Seen> seen = seen(arm, quantity);
     double untilH = figure.requiredNumber("until_h");
-    TreeSet<Double> times =
-        IntStream.rangeClosed(0, STEPS)
-            .mapToObj(step -> untilH * step / STEPS)
-            .collect(Collectors.toCollection(TreeSet::new));
+    NavigableSet<Double> times = times(untilH);
     seen.keySet().stream().filter(timeH -> timeH <= untilH).forEach(times::add);
     List<Double> timesH = List.copyOf(times);
     List<TimeCourse.Point> points =
         quantity.equals("madrs_change")
             ? mood(arm, timesH, seen)
             : session(arm, quantity, timesH, seen);
-    return new TimeCourse(figure.id(), arm.id(), points);
+    return new TimeCourse(figure.id(), arm.id(), points, landmarks(figure, arm, points));
+  }
+
+  /// Even steps, and within the first of them steps that grow from its start: there the drug sets
+  /// in.
+  private static NavigableSet<Double> times(double untilH) {
+    NavigableSet<Double> times = new TreeSet<>();
+    for (int step = 0; step <= STEPS; step++) {
+      times.add(untilH * step / STEPS);
+    }
+    for (int step = 1; step < EARLY_STEPS; step++) {
+      double part = (double) step / EARLY_STEPS;
+      times.add(untilH / STEPS * part * part);
+    }
+    return times;
+  }
+
+  /// The rows that the figure names, where their people were given the same drug by the same route.
+  private List<TimeCourse.Landmark> landmarks(
+      Table.Line figure, ObservedArm arm, List<TimeCourse.Point> points) {
+    List<String> named = figure.list("landmarks");
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    Landmarks landmarks = new Landmarks(evidence, rule, points);
+    return Observation.all(evidence).stream()
+        .filter(row -> named.contains(row.id()))
+        .filter(row -> row.arm().drug().equals(arm.drug()))
+        .filter(row -> row.arm().route().equals(arm.route()))
+        .map(landmarks::of)
+        .toList();
   }
 
   private List<TimeCourse.Point> mood(

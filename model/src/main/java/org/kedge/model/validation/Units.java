@@ -7,6 +7,10 @@ final class Units {
 
   private Units() {}
 
+  static double toHours(double time, String unit) {
+    return time / fromHours(1, unit);
+  }
+
   static double fromHours(double hours, String unit) {
     return switch (unit) {
       case "h" -> hours;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kedge.evidence.Evidence;
 
 /// Holds the model against every observed row.
@@ -43,25 +45,40 @@ public final class Validation {
     List<Observation> rows =
         Observation.all(evidence).stream().filter(row -> which.test(row.id())).toList();
     Map<String, Verdict> verdicts = new HashMap<>();
-    List<Case> sessions = new ArrayList<>();
-    List<Case> moods = new ArrayList<>();
-    List<Case> relapses = new ArrayList<>();
+    List<Case> ready = new ArrayList<>();
     for (Observation row : rows) {
       switch (prepare(row)) {
-        case Prepared.Ready(Case one) ->
-            (switch (one.observable().family()) {
-                  case MOOD -> moods;
-                  case DURABILITY -> relapses;
-                  default -> sessions;
-                })
-                .add(one);
+        case Prepared.Ready(Case one) -> ready.add(one);
         case Prepared.Not(String why) -> verdicts.put(row.id(), new Verdict.NotSimulated(why));
       }
     }
-    decide(new SessionForecast(evidence, settings).predict(sessions), verdicts);
-    decide(new MoodForecast(evidence, settings).predict(moods), verdicts);
-    decide(new DurabilityForecast(evidence, settings).predict(relapses), verdicts);
+    Map<Case, Prediction> predictions = predict(ready, settings);
+    ready.forEach(one -> verdicts.put(one.row().id(), verdict(one, predictions.get(one))));
     return rows.stream().map(row -> judgement(row, verdicts)).toList();
+  }
+
+  private Map<Case, Prediction> predict(List<Case> ready, Settings settings) {
+    Map<Case, Prediction> predictions = new HashMap<>();
+    Map<Observable.Family, List<Case>> byFamily =
+        ready.stream().collect(Collectors.groupingBy(one -> one.observable().family()));
+    List<Case> sessions = ready.stream().filter(one -> one.observable().isOfOneSession()).toList();
+    predictions.putAll(new SessionForecast(evidence, settings).predict(sessions));
+    byFamily.forEach((family, cases) ->
+        predictions.putAll(
+            switch (family) {
+              case RATIO -> new RatioForecast(evidence, settings).predict(cases);
+              case MOOD -> new MoodForecast(evidence, settings).predict(cases);
+              case DURABILITY -> new DurabilityForecast(evidence, settings).predict(cases);
+              case WITHDRAWAL -> new WithdrawalForecast(evidence, settings).predict(cases);
+              case EXPOSURE, PARAMETER, BIOAVAILABILITY, ACUTE -> Map.of();
+            }));
+    return predictions;
+  }
+
+  private static Verdict verdict(Case one, @Nullable Prediction prediction) {
+    return prediction == null
+        ? new Verdict.NotSimulated("people: none of this kind among so few virtual patients")
+        : Verdict.of(prediction, one.bounds());
   }
 
   private sealed interface Prepared {
@@ -98,22 +115,25 @@ public final class Validation {
   private static Bounds noted(Bounds bounds, Observation row, Observable observable) {
     Bounds noted = bounds;
     boolean mood = observable.family() == Observable.Family.MOOD;
-    if (mood && row.arm().route().equals("iv") && row.arm().infusionMinutes().isEmpty()) {
+    boolean lasting = observable.family() == Observable.Family.DURABILITY;
+    boolean infused = row.arm().route().equals("iv");
+    if ((mood || lasting) && infused && row.arm().doses().isEmpty()) {
+      noted = noted.noting("dose of iv.dose_default");
+    }
+    if (mood && infused && row.arm().infusionMinutes().isEmpty()) {
       noted = noted.noting("infusion time of iv.duration_default");
     }
-    if (observable.family() == Observable.Family.DURABILITY && row.arm().blinding().isEmpty()) {
+    if (lasting && row.arm().blinding().isEmpty()) {
       noted = noted.noting("expectancy as with an active placebo: blinding is not said");
+    }
+    if (observable == Observable.RELAPSE || observable == Observable.RELAPSE_HAZARD_RATIO) {
+      noted = noted.noting("read at the time of judge.event_driven");
     }
     boolean byDose = observable.family() != Observable.Family.PARAMETER;
     if (byDose && row.arm().doses().size() > 1) {
       noted = noted.noting("flexible dose: average over its levels");
     }
     return noted;
-  }
-
-  private static void decide(Map<Case, Prediction> predictions, Map<String, Verdict> verdicts) {
-    predictions.forEach(
-        (one, prediction) -> verdicts.put(one.row().id(), Verdict.of(prediction, one.bounds())));
   }
 
   private static Judgement judgement(Observation row, Map<String, Verdict> verdicts) {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.RelapseRule;
 import org.kedge.model.person.Population;
 import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.validation.Cohort;
 import org.kedge.model.validation.FollowUp;
-import org.kedge.model.validation.RelapseRule;
+import org.kedge.model.validation.LostResponse;
 
 /// Tier A of the mood, held against the targets of `evidence/calibration/mood.csv`.
 ///
@@ -61,7 +62,6 @@ final class MoodFit implements Fit {
 
   private static final double PERCENT = 100;
 
-  private static final RelapseRule MAINTENANCE = new RelapseRule(22, 0, 2);
   private static final double REMISSION = 12;
   private static final List<Double> STABLE = List.of(91.0, 98.0, 105.0, 112.0);
 
@@ -71,12 +71,14 @@ final class MoodFit implements Fit {
   private final List<Parameter> parameters;
   private final RelapseRule lost;
   private final RelapseRule afterSeries;
+  private final RelapseRule afterWithdrawal;
 
   private MoodFit(String name, List<Parameter> parameters) {
     this.name = name;
     this.parameters = parameters;
-    lost = RelapseRule.lostResponse(Evidence.load());
-    afterSeries = RelapseRule.afterSeries(Evidence.load());
+    lost = LostResponse.atAnyScore(Evidence.load());
+    afterSeries = LostResponse.afterSeries(Evidence.load());
+    afterWithdrawal = RelapseRule.ofWithdrawal(Evidence.load());
   }
 
   private Map<MoodTarget, Double> predictions(Evidence evidence, Cohort cohort) {
@@ -141,7 +143,7 @@ final class MoodFit implements Fit {
           PERCENT
               * relapsedBy(
                   trial.daysToRelapse(
-                      trial.atMost(REMISSION, STABLE), MoodTrial.RANDOMISED, MAINTENANCE),
+                      trial.atMost(REMISSION, STABLE), MoodTrial.RANDOMISED, afterWithdrawal),
                   day);
       default -> throw new IllegalArgumentException(target.id() + ": " + target.statistic());
     };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.RelapseRule;
 import org.kedge.model.mood.Session;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
@@ -54,11 +55,15 @@ class FollowUpTest {
     }
   }
 
+  private static RelapseRule rule(double leastScore, int visits) {
+    return new RelapseRule(leastScore, 0.5, visits, 0, Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void aRelapseNeedsItsRatingsInARow() {
     FollowUp drug = single(EVIDENCE, 1);
-    double[] one = drug.daysToRelapse(drug.responders(7), 7, new RelapseRule(0, 0.5, 1));
-    double[] two = drug.daysToRelapse(drug.responders(7), 7, new RelapseRule(0, 0.5, 2));
+    double[] one = drug.daysToRelapse(drug.responders(7), 7, rule(0, 1));
+    double[] two = drug.daysToRelapse(drug.responders(7), 7, rule(0, 2));
     assertEquals(one.length, two.length);
     assertTrue(one.length > 30);
     for (int person = 0; person < one.length; person++) {
@@ -69,8 +74,8 @@ class FollowUpTest {
   @Test
   void aHigherScoreAsksForMoreAndComesLater() {
     FollowUp drug = single(EVIDENCE, 1);
-    double[] any = drug.daysToRelapse(drug.responders(7), 7, new RelapseRule(0, 0.5, 1));
-    double[] high = drug.daysToRelapse(drug.responders(7), 7, new RelapseRule(25, 0.5, 1));
+    double[] any = drug.daysToRelapse(drug.responders(7), 7, rule(0, 1));
+    double[] high = drug.daysToRelapse(drug.responders(7), 7, rule(25, 1));
     for (int person = 0; person < any.length; person++) {
       assertTrue(high[person] >= any[person]);
     }

@@ -35,7 +35,8 @@ class HitRuleTest {
         false,
         "adult",
         "",
-        new ObservedArm.Covariates(NONE, NONE, NONE, "", NONE, NONE));
+        new ObservedArm.Covariates(NONE, NONE, NONE, "", NONE, NONE, Optional.empty()),
+        new ObservedArm.Selection(ObservedArm.Wellness.AS_ASKED, NONE, NONE));
   }
 
   private record Sample(
@@ -88,6 +89,12 @@ class HitRuleTest {
     Sample sample =
         new Sample(some(-4), some(-7), some(-1), "ci95", some(9), "sd", some(9), Statistic.MEAN);
     assertBounds(-7, -1, sample.bounds(Observable.MADRS_DIFFERENCE));
+  }
+
+  @Test
+  void anUpperEndThatWasNotReachedIsNone() {
+    Sample sample = new Sample(some(273), some(97), NONE, "ci95", NONE, "", NONE, Statistic.MEDIAN);
+    assertBounds(97, Double.POSITIVE_INFINITY, sample.bounds(Observable.MEDIAN_TIME_TO_RELAPSE));
   }
 
   @Test

@@ -110,7 +110,8 @@ class ValidationTest {
       assertEquals(line.text("interval").isEmpty(), line.text("low").isEmpty(), line.id());
       assertEquals(line.text("n").isEmpty(), line.text("n_arms").isEmpty(), line.id());
       if (!line.text("low").isEmpty()) {
-        Bounds bounds = new Bounds(line.requiredNumber("low"), line.requiredNumber("high"), "");
+        double high = line.number("high").orElse(Double.POSITIVE_INFINITY);
+        Bounds bounds = new Bounds(line.requiredNumber("low"), high, "");
         assertTrue(bounds.low() <= bounds.high(), line.id());
         line.number("value").ifPresent(value -> assertTrue(bounds.hold(value), line.id()));
       }
