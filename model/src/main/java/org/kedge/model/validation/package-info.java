@@ -16,9 +16,8 @@
 /// **The model's value** is the mean over virtual patients for a mean or a share, the median for a
 /// median, and the typical person for a typical value or a range; a ratio of two arms is the mean of
 /// the ratios of the same virtual patients. How often people are rated and when they are picked are
-/// `judge` rows. Its own interval is that of the
-/// chance of the simulation. Rows of the calibration, rows for validation, rows that another model
-/// made and unverified rows are counted apart.
+/// `judge` rows. Its own interval is that of the chance of the simulation. Rows of the calibration,
+/// rows for validation, rows that another model made and unverified rows are counted apart.
 ///
 /// This package does not change a parameter and does not read a row's words.
 @NullMarked
