@@ -118,7 +118,8 @@ class ForecastTest {
         assertEquals("people: none of this kind among so few virtual patients", why);
       }
     }
-    assertInstanceOf(Verdict.NotSimulated.class, verdict(EVIDENCE, two, "PD213"));
+    Evidence strict = EVIDENCE.withValue("mood.remission", 0);
+    assertInstanceOf(Verdict.NotSimulated.class, verdict(strict, two, "PD213"));
   }
 
   @Test
