@@ -101,23 +101,26 @@ public final class AcuteLanes {
 
   /// [AcuteEffect#diastolicRiseMmHg] of each.
   ///
-  /// @param systolic `mm[Hg]`
-  /// @param into receives `mm[Hg]`
-  /// @param first place of the first person in both
-  public void diastolicRiseMmHg(double[] systolic, double[] into, int first) {
-    for (int place = 0; place < people; place++) {
-      into[first + place] = diastolicShare[place] * systolic[first + place];
-    }
+  /// @param values holds the systolic rises and receives the diastolic ones, `mm[Hg]`
+  /// @param systolic place of the first person's systolic rise
+  /// @param first place of the first person's diastolic rise
+  public void diastolicRiseMmHg(double[] values, int systolic, int first) {
+    scale(diastolicShare, values, systolic, first);
   }
 
   /// [AcuteEffect#heartRateRisePerMin] of each.
   ///
-  /// @param systolic `mm[Hg]`
-  /// @param into receives a minute
-  /// @param first place of the first person in both
-  public void heartRateRisePerMin(double[] systolic, double[] into, int first) {
+  /// @param values holds the systolic rises, `mm[Hg]`, and receives those of the heart rate, a
+  ///   minute
+  /// @param systolic place of the first person's systolic rise
+  /// @param first place of the first person's rise of the heart rate
+  public void heartRateRisePerMin(double[] values, int systolic, int first) {
+    scale(heartRatePerMmHg, values, systolic, first);
+  }
+
+  private void scale(double[] factors, double[] values, int from, int first) {
     for (int place = 0; place < people; place++) {
-      into[first + place] = heartRatePerMmHg[place] * systolic[first + place];
+      values[first + place] = factors[place] * values[from + place];
     }
   }
 }

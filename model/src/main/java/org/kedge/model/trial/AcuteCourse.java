@@ -33,9 +33,7 @@ final class AcuteCourse {
   }
 
   /// Writes the values of a block of patients.
-  ///
-  /// @param first column of the first patient
-  void write(ExposureBatch batch, List<VirtualPatient> patients, Values values, int first) {
+  void write(ExposureBatch batch, List<VirtualPatient> patients, BlockValues values) {
     List<AcuteEffect> effects =
         patients.stream().map(patient -> new AcuteEffect(patient.parameters())).toList();
     ConcentrationRow now = batch.row();
@@ -59,49 +57,42 @@ final class AcuteCourse {
     for (int time = 0; time < values.times(); time++) {
       int session = times.session(time);
       batch.read(times.asked(time), now);
-      exposures(now, time, effects.size(), values, first);
-      effects(now, time, lanes, habituation[session], values, first);
-      put(sedation[session], values.of(Quantity.SEDATION, time), first);
-      put(nausea[session], values.of(Quantity.NAUSEA, time), first);
+      exposures(now, time, values);
+      effects(now, time, lanes, habituation[session], values);
+      put(sedation[session], Quantity.SEDATION, time, values);
+      put(nausea[session], Quantity.NAUSEA, time, values);
     }
   }
 
-  private void exposures(ConcentrationRow now, int time, int patients, Values values, int first) {
-    double[] s = now.ketamineS();
-    double[] r = now.ketamineR();
-    System.arraycopy(s, 0, values.of(Quantity.KETAMINE_S, time), first, patients);
-    System.arraycopy(r, 0, values.of(Quantity.KETAMINE_R, time), first, patients);
-    add(s, r, patients, values.of(Quantity.KETAMINE_TOTAL, time), first);
-    add(
-        now.norketamineS(),
-        now.norketamineR(),
-        patients,
-        values.of(Quantity.NORKETAMINE_TOTAL, time),
-        first);
-    index.of(now, patients, values.of(Quantity.NMDA_INDEX, time), first);
+  private void exposures(ConcentrationRow now, int time, BlockValues values) {
+    put(now.ketamineS(), Quantity.KETAMINE_S, time, values);
+    put(now.ketamineR(), Quantity.KETAMINE_R, time, values);
+    add(now.ketamineS(), now.ketamineR(), Quantity.KETAMINE_TOTAL, time, values);
+    add(now.norketamineS(), now.norketamineR(), Quantity.NORKETAMINE_TOTAL, time, values);
+    int first = values.from(Quantity.NMDA_INDEX, time);
+    index.of(now, values.patients(), values.numbers(), first);
   }
 
   private static void effects(
-      ConcentrationRow now,
-      int time,
-      AcuteLanes lanes,
-      double[] habituation,
-      Values values,
-      int first) {
-    double[] systolic = values.of(Quantity.SBP_CHANGE, time);
-    lanes.systolicRiseMmHg(now, systolic, first);
-    lanes.diastolicRiseMmHg(systolic, values.of(Quantity.DBP_CHANGE, time), first);
-    lanes.heartRateRisePerMin(systolic, values.of(Quantity.HR_CHANGE, time), first);
-    lanes.dissociation(now, habituation, values.of(Quantity.CADSS, time), first);
+      ConcentrationRow now, int time, AcuteLanes lanes, double[] habituation, BlockValues values) {
+    double[] numbers = values.numbers();
+    int systolic = values.from(Quantity.SBP_CHANGE, time);
+    lanes.systolicRiseMmHg(now, numbers, systolic);
+    lanes.diastolicRiseMmHg(numbers, systolic, values.from(Quantity.DBP_CHANGE, time));
+    lanes.heartRateRisePerMin(numbers, systolic, values.from(Quantity.HR_CHANGE, time));
+    lanes.dissociation(now, habituation, numbers, values.from(Quantity.CADSS, time));
   }
 
-  private static void add(double[] one, double[] other, int count, double[] into, int first) {
-    for (int place = 0; place < count; place++) {
+  private static void add(
+      double[] one, double[] other, Quantity quantity, int time, BlockValues values) {
+    double[] into = values.numbers();
+    int first = values.from(quantity, time);
+    for (int place = 0; place < values.patients(); place++) {
       into[first + place] = one[place] + other[place];
     }
   }
 
-  private static void put(double[] from, double[] into, int first) {
-    System.arraycopy(from, 0, into, first, from.length);
+  private static void put(double[] row, Quantity quantity, int time, BlockValues values) {
+    System.arraycopy(row, 0, values.numbers(), values.from(quantity, time), values.patients());
   }
 }

@@ -38,11 +38,11 @@ public record Continuation(double fromDay, Entry entry, Given given) {
     }
 
     /// Whether somebody with these values goes on.
-    boolean admits(Values values, int time, int patient) {
+    boolean admits(BlockValues values, int time, int place) {
       return switch (this) {
         case ALL -> true;
-        case RESPONSE -> values.of(Quantity.RESPONSE, time)[patient] == 1;
-        case REMISSION -> values.of(Quantity.REMISSION, time)[patient] == 1;
+        case RESPONSE -> values.value(Quantity.RESPONSE, time, place) == 1;
+        case REMISSION -> values.value(Quantity.REMISSION, time, place) == 1;
       };
     }
   }

@@ -39,26 +39,26 @@ final class Entrance {
   }
 
   /// Whether a patient goes on.
-  boolean admits(Values values, int patient) {
-    return time == NONE || entry.admits(values, time, patient);
+  boolean admits(BlockValues values, int place) {
+    return time == NONE || entry.admits(values, time, place);
   }
 
   /// Takes the later values of those who do not go on away.
-  void close(Values values, int first, int count) {
+  void close(BlockValues values) {
     if (time == NONE) {
       return;
     }
-    for (int patient = first; patient < first + count; patient++) {
-      if (!entry.admits(values, time, patient)) {
-        remove(values, patient);
+    for (int place = 0; place < values.patients(); place++) {
+      if (!entry.admits(values, time, place)) {
+        remove(values, place);
       }
     }
   }
 
-  private void remove(Values values, int patient) {
+  private void remove(BlockValues values, int place) {
     for (int at = time + 1; at < values.times(); at++) {
       for (Quantity quantity : Quantity.values()) {
-        values.of(quantity, at)[patient] = Double.NaN;
+        values.numbers()[values.from(quantity, at) + place] = Double.NaN;
       }
     }
   }

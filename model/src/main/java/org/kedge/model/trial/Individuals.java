@@ -26,7 +26,7 @@ public final class Individuals {
   ///
   /// @param patient place of the patient
   public boolean goesOn(int patient) {
-    return entrance.admits(values, patient);
+    return entrance.admits(values.block(patient), Values.place(patient));
   }
 
   /// The value of a quantity.
@@ -37,7 +37,7 @@ public final class Individuals {
   ///   who has left
   /// @throws IndexOutOfBoundsException if there is no such time or patient
   public OptionalDouble value(Quantity quantity, int time, int patient) {
-    double value = values.of(quantity, time)[patient];
+    double value = values.block(patient).value(quantity, time, Values.place(patient));
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

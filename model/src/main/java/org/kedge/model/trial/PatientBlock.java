@@ -18,21 +18,20 @@ final class PatientBlock {
 
   private final ArmPlan plan;
   private final List<VirtualPatient> patients;
-  private final int first;
-  private final Values values;
+  private final BlockValues values;
 
-  /// @param first column of the first patient
-  PatientBlock(ArmPlan plan, List<VirtualPatient> patients, int first, Values values) {
+  /// @param times number of times of assessment
+  PatientBlock(ArmPlan plan, List<VirtualPatient> patients, int times) {
     this.plan = plan;
     this.patients = patients;
-    this.first = first;
-    this.values = values;
+    values = new BlockValues(times, patients.size());
   }
 
-  void run() {
+  BlockValues run() {
     plan.exposure().ifPresent(this::expose);
     rate();
-    plan.entrance().close(values, first, patients.size());
+    plan.entrance().close(values);
+    return values;
   }
 
   private void expose(ExposurePlan exposure) {
@@ -41,7 +40,7 @@ final class PatientBlock {
       Dosing.add(batch, place, plan.arm().treatment(), plan.influenced(patients.get(place)));
     }
     batch.run(ModeKernel.best());
-    plan.acute().write(batch, patients, values, first);
+    plan.acute().write(batch, patients, values);
   }
 
   private void rate() {
@@ -56,7 +55,7 @@ final class PatientBlock {
     double[][] madrs = new double[lanes.times()][people.padded()];
     lanes.run(parts);
     lanes.madrs(parts, baseline, plan.arm().newOralAntidepressant(), madrs);
-    plan.rated().write(madrs, patients, values, first);
+    plan.rated().write(madrs, patients, values);
   }
 
   private MoodParameters mood(VirtualPatient patient) {

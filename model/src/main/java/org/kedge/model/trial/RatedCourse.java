@@ -60,8 +60,7 @@ final class RatedCourse {
   /// Writes the values of a block of patients.
   ///
   /// @param madrs noise-free scores: `time x place`
-  /// @param first column of the first patient
-  void write(double[][] madrs, List<VirtualPatient> patients, Values values, int first) {
+  void write(double[][] madrs, List<VirtualPatient> patients, BlockValues values) {
     double[] illness = new double[patients.size()];
     long[] fluctuating = bits(Noise.Stream.ILLNESS, patients);
     long[] rating = bits(Noise.Stream.RATING, patients);
@@ -71,12 +70,13 @@ final class RatedCourse {
     boolean[] responded = new boolean[patients.size()];
     boolean[] relapsed = new boolean[patients.size()];
     int[] counted = new int[patients.size()];
+    double[] numbers = values.numbers();
     for (int at = 0; at < timesH.length; at++) {
-      double[] total = values.of(Quantity.MADRS_TOTAL, at);
-      double[] change = values.of(Quantity.MADRS_CHANGE, at);
-      double[] response = values.of(Quantity.RESPONSE, at);
-      double[] remission = values.of(Quantity.REMISSION, at);
-      double[] relapse = values.of(Quantity.RELAPSED, at);
+      int total = values.from(Quantity.MADRS_TOTAL, at);
+      int change = values.from(Quantity.MADRS_CHANGE, at);
+      int response = values.from(Quantity.RESPONSE, at);
+      int remission = values.from(Quantity.REMISSION, at);
+      int relapse = values.from(Quantity.RELAPSED, at);
       long key = Noise.bits(Double.doubleToLongBits(timesH[at]));
       normals.fill(fluctuating, key, drawn);
       normals.fill(rating, key, error);
@@ -90,19 +90,18 @@ final class RatedCourse {
         counted[place] = visits.counted(counted[place], at, high);
         relapsed[place] |= counted[place] >= relapses.visits();
         responded[place] |= responds;
-        int column = first + place;
-        total[column] = score;
-        change[column] = score - baseline;
-        response[column] = responds ? 1 : 0;
-        remission[column] = score <= rule.remission() ? 1 : 0;
+        numbers[total + place] = score;
+        numbers[change + place] = score - baseline;
+        numbers[response + place] = responds ? 1 : 0;
+        numbers[remission + place] = score <= rule.remission() ? 1 : 0;
         boolean shown = canShowRelapse && responded[place];
-        relapse[column] = shown ? (relapsed[place] ? 1 : 0) : Double.NaN;
+        numbers[relapse + place] = shown ? (relapsed[place] ? 1 : 0) : Double.NaN;
       }
       if (entrance.isAt(at)) {
         Arrays.fill(counted, 0);
         Arrays.fill(relapsed, false);
         for (int place = 0; place < responded.length; place++) {
-          responded[place] = entrance.admits(values, first + place);
+          responded[place] = entrance.admits(values, place);
         }
       }
     }

@@ -103,13 +103,13 @@ public final class Simulation {
   private Values simulate(Design design, Arm arm, int patients, long seed) {
     double[] timesH = timesH(design);
     ArmPlan plan = new ArmPlan(evidence, arm, design.relapse(), timesH);
-    Values values = new Values(timesH.length, patients);
-    IntStream.range(0, Math.ceilDiv(patients, PatientBlock.SIZE))
-        .parallel()
-        .map(block -> block * PatientBlock.SIZE)
-        .forEach(first ->
-            new PatientBlock(plan, patients(design, seed, first, patients), first, values).run());
-    return values;
+    return new Values(
+        IntStream.range(0, Math.ceilDiv(patients, PatientBlock.SIZE))
+            .parallel()
+            .map(block -> block * PatientBlock.SIZE)
+            .mapToObj(first -> patients(design, seed, first, patients))
+            .map(people -> new PatientBlock(plan, people, timesH.length).run())
+            .toList());
   }
 
   private List<VirtualPatient> patients(Design design, long seed, int first, int patients) {

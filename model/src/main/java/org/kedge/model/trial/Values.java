@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.trial;
 
-/// All values of one arm: `quantity x time x patient`. A quantity that has no value for a patient,
-/// such as a relapse without a response before, stays NaN and does not count.
-final class Values {
-  private final double[][][] numbers;
-  private final int times;
+import java.util.List;
 
-  Values(int times, int patients) {
-    this.times = times;
-    numbers = new double[Quantity.values().length][times][patients];
+/// Numbers of all patients of an arm, block after block of [PatientBlock#SIZE].
+final class Values {
+  private final List<BlockValues> blocks;
+
+  /// @param blocks at least one; all but the last are full
+  Values(List<BlockValues> blocks) {
+    this.blocks = blocks;
   }
 
   int times() {
-    return times;
+    return blocks.getFirst().times();
   }
 
-  /// Values of a quantity at a time, one a patient; open for writing.
+  int patients() {
+    return (blocks.size() - 1) * PatientBlock.SIZE + blocks.getLast().patients();
+  }
+
+  /// The block of a patient.
+  BlockValues block(int patient) {
+    return blocks.get(patient / PatientBlock.SIZE);
+  }
+
+  /// The place of a patient in her block.
+  static int place(int patient) {
+    return patient % PatientBlock.SIZE;
+  }
+
+  /// Values of a quantity at a time, one a patient; a copy.
   double[] of(Quantity quantity, int time) {
-    return numbers[quantity.ordinal()][time];
+    double[] all = new double[patients()];
+    int first = 0;
+    for (BlockValues block : blocks) {
+      System.arraycopy(block.numbers(), block.from(quantity, time), all, first, block.patients());
+      first += block.patients();
+    }
+    return all;
   }
 }

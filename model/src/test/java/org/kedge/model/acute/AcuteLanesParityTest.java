@@ -53,22 +53,22 @@ class AcuteLanesParityTest {
       for (int at = 0; at < count; at++) {
         habituation[at] = people.get(at).habituation(at % 4);
       }
-      double[][] got = new double[4][FIRST + count];
+      double[] got = new double[FIRST + 4 * count];
       AcuteLanes lanes = new AcuteLanes(people, row.padded());
       lanes.netNgMl(row, net);
-      lanes.systolicRiseMmHg(row, got[0], FIRST);
-      lanes.diastolicRiseMmHg(got[0], got[1], FIRST);
-      lanes.heartRateRisePerMin(got[0], got[2], FIRST);
-      lanes.dissociation(row, habituation, got[3], FIRST);
+      lanes.systolicRiseMmHg(row, got, FIRST);
+      lanes.diastolicRiseMmHg(got, FIRST, FIRST + count);
+      lanes.heartRateRisePerMin(got, FIRST, FIRST + 2 * count);
+      lanes.dissociation(row, habituation, got, FIRST + 3 * count);
       for (int at = 0; at < count; at++) {
         AcuteEffect alone = people.get(at);
         Concentration now = at(row, at);
         double rise = alone.systolicRiseMmHg(now);
         assertEquals(alone.netNgMl(now), net[at]);
-        assertEquals(rise, got[0][FIRST + at]);
-        assertEquals(alone.diastolicRiseMmHg(rise), got[1][FIRST + at]);
-        assertEquals(alone.heartRateRisePerMin(rise), got[2][FIRST + at]);
-        assertEquals(alone.dissociation(now, at % 4), got[3][FIRST + at]);
+        assertEquals(rise, got[FIRST + at]);
+        assertEquals(alone.diastolicRiseMmHg(rise), got[FIRST + count + at]);
+        assertEquals(alone.heartRateRisePerMin(rise), got[FIRST + 2 * count + at]);
+        assertEquals(alone.dissociation(now, at % 4), got[FIRST + 3 * count + at]);
       }
     }
   }
