@@ -13,6 +13,9 @@ import org.kedge.evidence.Evidence;
 
 /// The parts of the report that are made from numbers, as Markdown.
 final class ReportText {
+  private static final int SHARE = 8;
+  private static final int GOAL = 9;
+
   /// Of a run with other people than that of the committed report.
   static final String NO_SENTENCE = "no sentence: not a miss of the committed report";
 
@@ -31,12 +34,21 @@ final class ReportText {
     List<String> lines = new ArrayList<>();
     List<String> all = tallies.lines().toList();
     for (int at = 0; at < all.size(); at++) {
-      lines.add("| " + all.get(at).replace("_", " ").replace(",", " | ") + " |");
+      String[] cells = all.get(at).replace("_", " ").split(",", -1);
+      if (at > 0) {
+        cells[SHARE] = percent(cells[SHARE]);
+        cells[GOAL] = percent(cells[GOAL]);
+      }
+      lines.add("| " + String.join(" | ", cells) + " |");
       if (at == 0) {
-        lines.add("|" + "---|".repeat(all.getFirst().split(",", -1).length));
+        lines.add("|" + "---|".repeat(cells.length));
       }
     }
     return String.join("\n", lines);
+  }
+
+  private static String percent(String share) {
+    return share.isEmpty() ? "" : "%.0f %%".formatted(100 * Double.parseDouble(share));
   }
 
   /// Every miss with its sentence.

@@ -59,6 +59,20 @@ class PredictCommandTest {
   }
 
   @Test
+  void writesWhatTheSubjectsOwnScoresSpeakFor() throws Exception {
+    List<String> lines = run(COMMAND, file(EVENTS), "--drop", "visit", "--columns", "pred, ipred");
+    assertEquals("ID,TIME,AMT,RATE,CMT,DV,WT,VISIT,PRED,IPRED", lines.getFirst());
+    assertEquals("4,0,40,60,3,.,80,1,.,.", lines.get(2));
+    assertTrue(lines.get(3).endsWith(",."));
+    assertTrue(last(lines.get(4)) > 5 && last(lines.get(4)) < 25);
+    BadInput unknown =
+        assertThrows(
+            BadInput.class,
+            () -> run(COMMAND, file(EVENTS), "--drop", "visit", "--columns", "CWRES"));
+    assertEquals("--columns named 'CWRES', expected PRED or IPRED", unknown.getMessage());
+  }
+
+  @Test
   void writesAWholeFile() throws Exception {
     Path out = folder.resolve("out.csv");
     String file = file(EVENTS);

@@ -4,6 +4,7 @@ package org.kedge.model.nonmem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kedge.model.mood.Scale;
 
 /// What CMT means: where a dose goes, and what a reading is of. Amounts are mg of base;
 /// concentrations are total venous plasma, ng/mL; scores are totals.
@@ -77,6 +78,24 @@ public enum Compartment {
   /// Whether a reading is a score.
   boolean isScore() {
     return unit.equals("{score}");
+  }
+
+  /// The instrument of a score.
+  ///
+  /// @throws IllegalStateException if it is no score
+  Scale scale() {
+    return switch (this) {
+      case MADRS -> Scale.MADRS;
+      case PHQ9 -> Scale.PHQ9;
+      case QIDS -> Scale.QIDS_SR16;
+      case S_KETAMINE,
+          R_KETAMINE,
+          RACEMIC_KETAMINE,
+          NASAL_ESKETAMINE,
+          NORKETAMINE,
+          HYDROXYNORKETAMINE ->
+          throw new IllegalStateException(this + " is no score");
+    };
   }
 
   static Optional<Compartment> of(int number) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.kedge.model.fit.Rating;
 import org.kedge.model.pk.Concentration;
 
 /// The readings of one episode, and the places into which their predictions go.
@@ -39,10 +40,32 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     return compartment == Compartment.MADRS;
   }
 
+  /// Places of the MADRS records, by time.
+  List<Integer> madrs() {
+    return places(EpisodeReadings::isMadrs);
+  }
+
+  /// Days from the first dose, below 0 before it.
+  double day(int place) {
+    return (reading(place).timeH() - episode.startH()) / HOURS_PER_DAY;
+  }
+
+  /// Totals that were rated, by time.
+  List<Rating> ratings() {
+    return places(Compartment::isScore).stream()
+        .filter(place -> reading(place).value().isPresent())
+        .map(place ->
+            new Rating(
+                day(place),
+                reading(place).compartment().scale(),
+                reading(place).value().orElseThrow()))
+        .toList();
+  }
+
   /// Without a dose there is no drug, and the score stays.
   void undosed(TypicalScore score) {
     places(compartment -> !compartment.isScore()).forEach(place -> put(place, 0));
-    places(EpisodeReadings::isMadrs).forEach(place -> put(place, baseline(score)));
+    madrs().forEach(place -> put(place, baseline(score)));
   }
 
   void concentrations(GivenDrug drug) {
@@ -75,7 +98,7 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
 
   /// The sessions are sized only where there is a score to predict, because that is work.
   void scores(TypicalScore score, SessionSize size) {
-    List<Integer> places = places(EpisodeReadings::isMadrs);
+    List<Integer> places = madrs();
     if (places.isEmpty()) {
       return;
     }
@@ -94,7 +117,7 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     return subject
         .covariate(Column.BASE)
         .orElseGet(() ->
-            places(EpisodeReadings::isMadrs).stream()
+            madrs().stream()
                 .map(this::reading)
                 .filter(reading -> reading.timeH() <= startH && reading.value().isPresent())
                 .mapToDouble(reading -> reading.value().orElseThrow())

@@ -4,15 +4,14 @@ package org.kedge.model.nonmem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// Event data as they were written, beside what they mean.
 ///
-/// @param header the header line, without an end of line and without a dropped column PRED
+/// @param header the header line, without an end of line and without dropped columns of predictions
 /// @param subjects in the order of the text
 /// @param lines the line of each event, subject after subject, cells as they were
 public record EventData(String header, List<Subject> subjects, List<String> lines) {
-  static final String PREDICTION = "PRED";
-
   /// Copies the lists.
   ///
   /// @throws IllegalArgumentException if there is not one line an event
@@ -26,23 +25,37 @@ public record EventData(String header, List<Subject> subjects, List<String> line
     }
   }
 
-  /// Every line as it was, with the typical prediction behind it in a column PRED: six digits in
-  /// the unit of the record's compartment, `.` where there is none.
+  /// Every line as it was, with predictions behind it in a column each: six digits in the unit of
+  /// the record's compartment, `.` where there is none.
   ///
   /// @return the header, then one line an event
   /// @throws EventDataException if a subject cannot be predicted
-  public List<String> predicted(TypicalPrediction prediction) {
-    List<String> written = new ArrayList<>(List.of(header + "," + PREDICTION));
+  public List<String> predicted(List<SubjectPrediction> predictions) {
+    List<String> written = new ArrayList<>();
+    written.add(
+        header
+            + predictions.stream()
+                .map(prediction -> "," + prediction.column())
+                .collect(Collectors.joining()));
     for (Subject subject : subjects) {
-      for (OptionalDouble value : prediction.of(subject)) {
+      List<List<OptionalDouble>> values =
+          predictions.stream().map(prediction -> prediction.of(subject)).toList();
+      for (int event = 0; event < subject.events().size(); event++) {
+        int at = event;
         String line = lines.get(written.size() - 1);
-        written.add(line + "," + (value.isPresent() ? text(value.getAsDouble()) : "."));
+        written.add(
+            line
+                + values.stream()
+                    .map(column -> "," + text(column.get(at)))
+                    .collect(Collectors.joining()));
       }
     }
     return written;
   }
 
-  private static String text(double prediction) {
-    return EventWriter.number(Digits.six(prediction));
+  private static String text(OptionalDouble prediction) {
+    return prediction.isPresent()
+        ? EventWriter.number(Digits.six(prediction.getAsDouble()))
+        : EventLine.MISSING;
   }
 }

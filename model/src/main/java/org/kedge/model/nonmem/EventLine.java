@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 /// @param cells text by column
 /// @param written the line as it was, but for a dropped column PRED
 record EventLine(int number, Map<Column, String> cells, String written) {
+  /// What stands where there is no value.
+  static final String MISSING = ".";
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   String text(Column column) {
-    return cells.getOrDefault(column, ".");
+    return cells.getOrDefault(column, MISSING);
   }
 
   EventDataException fault(Column column, String expected) {
@@ -24,7 +27,7 @@ record EventLine(int number, Map<Column, String> cells, String written) {
 
   OptionalDouble number(Column column) {
     String text = text(column);
-    if (text.equals(".") || text.isEmpty()) {
+    if (text.equals(MISSING) || text.isEmpty()) {
       return OptionalDouble.empty();
     }
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;

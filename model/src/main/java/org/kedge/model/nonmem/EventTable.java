@@ -22,7 +22,7 @@ final class EventTable {
   private final List<Optional<Column>> header = new ArrayList<>();
   private final List<EventLine> lines = new ArrayList<>();
   private String written = "";
-  private int replaced = -1;
+  private final List<Integer> replaced = new ArrayList<>();
 
   /// @param dropped names of columns that are passed over, in capitals
   EventTable(String text, Set<String> dropped) {
@@ -39,7 +39,7 @@ final class EventTable {
       if (header.isEmpty()) {
         headerText = line;
         readHeader(number, cells(line), dropped);
-        written = withoutPrediction(line);
+        written = withoutPredictions(line);
       } else if (!line.equals(headerText)) {
         readLine(number, line);
       }
@@ -53,16 +53,16 @@ final class EventTable {
     return lines;
   }
 
-  /// The header as it was, but for a dropped column PRED.
+  /// The header as it was, but for dropped columns of predictions.
   String written() {
     return written;
   }
 
   /// A dropped prediction makes room for the new one, so that no two columns have one name.
-  private String withoutPrediction(String line) {
+  private String withoutPredictions(String line) {
     List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
-    if (replaced >= 0) {
-      cells.remove(replaced);
+    for (int place : replaced.reversed()) {
+      cells.remove(place);
     }
     return String.join(",", cells);
   }
@@ -93,7 +93,9 @@ final class EventTable {
     for (int at = 0; at < names.size(); at++) {
       String name = names.get(at);
       if (dropped.contains(name.toUpperCase(Locale.ROOT))) {
-        replaced = name.equalsIgnoreCase(EventData.PREDICTION) ? at : replaced;
+        if (SubjectPrediction.COLUMNS.contains(name.toUpperCase(Locale.ROOT))) {
+          replaced.add(at);
+        }
         header.add(Optional.empty());
         continue;
       }
@@ -130,12 +132,12 @@ final class EventTable {
         byColumn.put(header.get(at).get(), cells.get(at));
       }
     }
-    EventLine line = new EventLine(number, byColumn, withoutPrediction(text));
+    EventLine line = new EventLine(number, byColumn, withoutPredictions(text));
     String mark = line.text(Column.C);
     if (mark.equals("C")) {
       return;
     }
-    if (!mark.equals(".") && !mark.isEmpty()) {
+    if (!mark.equals(EventLine.MISSING) && !mark.isEmpty()) {
       throw line.fault(Column.C, "C, . or nothing");
     }
     lines.add(line);

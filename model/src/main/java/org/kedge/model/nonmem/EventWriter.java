@@ -93,13 +93,13 @@ public final class EventWriter {
               default ->
                   column.isCovariate()
                       ? cell(subject.covariate(column))
-                      : cells.getOrDefault(column, ".");
+                      : cells.getOrDefault(column, EventLine.MISSING);
             })
         .collect(Collectors.joining(","));
   }
 
   private static String cell(OptionalDouble value) {
-    return value.isPresent() ? number(value.getAsDouble()) : ".";
+    return value.isPresent() ? number(value.getAsDouble()) : EventLine.MISSING;
   }
 
   static String number(double value) {

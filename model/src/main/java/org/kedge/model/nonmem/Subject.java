@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kedge.model.trial.Blinding;
 
 /// One person's records.
 ///
@@ -34,6 +35,14 @@ public record Subject(long id, Map<Column, Double> covariates, List<Event> event
   double needed(Column column, String because) {
     return covariate(column)
         .orElseThrow(() -> fault("no %s, expected one because %s".formatted(column, because)));
+  }
+
+  /// Whether the course is that of open treatment as the fit of one patient knows it.
+  boolean isOpen() {
+    int open = Blinding.OPEN.number();
+    return covariate(Column.BLIND).orElse(open) == open
+        && covariate(Column.UNSAT).orElse(0) == 0
+        && covariate(Column.CLASS).isEmpty();
   }
 
   EventDataException fault(String what) {

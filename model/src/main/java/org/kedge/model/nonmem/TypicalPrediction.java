@@ -15,7 +15,9 @@ import org.kedge.evidence.Evidence;
 /// for the typical strong and the typical weak responder, weighted by the share of the classes;
 /// where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading up to the
 /// first dose, or the typical one.
-public final class TypicalPrediction {
+public final class TypicalPrediction implements SubjectPrediction {
+  static final String COLUMN = "PRED";
+
   private final GivenDrug drug;
   private final EpisodeSplit split;
   private final SessionSize size;
@@ -31,12 +33,18 @@ public final class TypicalPrediction {
     score = new TypicalScore(evidence);
   }
 
+  @Override
+  public String column() {
+    return COLUMN;
+  }
+
   /// Predictions of a subject.
   ///
   /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing for
   ///   a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine after a spray
   /// @throws EventDataException if a covariate that a dose needs is missing, an influence is not
   ///   for its pack, or a dose is not what the model accepts
+  @Override
   public List<OptionalDouble> of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
