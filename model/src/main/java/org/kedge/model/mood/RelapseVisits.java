@@ -37,6 +37,13 @@ public final class RelapseVisits {
     }
   }
 
+  /// Whether an assessment is a visit.
+  ///
+  /// @param at place of the assessment, from 0
+  public boolean isVisit(int at) {
+    return visit[at];
+  }
+
   /// Visits in a row that count, after one more assessment.
   ///
   /// @param before the same before it, 0 at the start

@@ -19,11 +19,14 @@ final class Individual implements Parameters {
           "ivv.cln", new Partner("ivv.vn", "ivv.cov_vn_cln"));
   private static final Map<String, String> SHARED = Map.of("ivv.clh_r", "ivv.clh_s");
 
+  /// Room for the rows with a spread that a person is usually asked for.
+  private static final int ROWS = 64;
+
   private final Evidence evidence;
   private final Noise noise;
 
   /// Values that deviate and were asked for before; they are asked for many times.
-  private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Double> known = new HashMap<>(ROWS);
 
   private record Partner(String id, String covariance) {}
 
@@ -36,9 +39,16 @@ final class Individual implements Parameters {
   public double value(String id, String unit) {
     Row row = evidence.row(id);
     double typical = row.required(unit);
-    return row.spread()
-        .map(spread -> known.computeIfAbsent(id, asked -> deviated(typical, spread, asked)))
-        .orElse(typical);
+    if (row.spread().isEmpty()) {
+      return typical;
+    }
+    Double before = known.get(id);
+    if (before != null) {
+      return before;
+    }
+    double value = deviated(typical, row.spread().get(), id);
+    known.put(id, value);
+    return value;
   }
 
   private double deviated(double typical, Spread spread, String id) {

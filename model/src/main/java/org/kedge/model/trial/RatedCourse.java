@@ -80,15 +80,19 @@ final class RatedCourse {
       long key = Noise.bits(Double.doubleToLongBits(timesH[at]));
       normals.fill(fluctuating, key, drawn);
       normals.fill(rating, key, error);
+      double[] calm = madrs[at];
+      boolean visit = visits.isVisit(at);
       for (int place = 0; place < illness.length; place++) {
         double baseline = baselines[place];
         illness[place] = kept[at] * illness[place] + drift[at] * drawn[place];
-        double rated = madrs[at][place] + illness[place] + rule.ratingSd() * error[place];
+        double rated = calm[place] + illness[place] + rule.ratingSd() * error[place];
         double score = Math.clamp(rated, 0, rule.maximum());
         boolean responds = baseline - score >= rule.response() * baseline;
-        boolean high = responded[place] && relapses.counts(score, baseline);
-        counted[place] = visits.counted(counted[place], at, high);
-        relapsed[place] |= counted[place] >= relapses.visits();
+        if (visit) {
+          boolean high = responded[place] && relapses.counts(score, baseline);
+          counted[place] = visits.counted(counted[place], at, high);
+          relapsed[place] |= counted[place] >= relapses.visits();
+        }
         responded[place] |= responds;
         numbers[total + place] = score;
         numbers[change + place] = score - baseline;
