@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Whole courses of virtual patients: six sessions, 60 days, 200 times, all quantities. What they
-/// give is tested where the simulation is.
+/// give is tested by `AnswersTest`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @Fork(

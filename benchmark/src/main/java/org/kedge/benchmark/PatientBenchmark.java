@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One patient's posterior and forecast from twelve weekly visits. What they give is tested where
-/// they are.
+/// One patient's posterior and forecast from twelve weekly visits. What they give is tested by
+/// `AnswersTest`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @Fork(
