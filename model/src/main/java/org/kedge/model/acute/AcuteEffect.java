@@ -31,6 +31,8 @@ public final class AcuteEffect {
   private final Parameters parameters;
 
   /// Reads the parameters.
+  ///
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public AcuteEffect(Parameters parameters) {
     this.parameters = parameters;
     scaleMaximum = parameters.value("ac.cadss_max", "{score}");
@@ -77,6 +79,7 @@ public final class AcuteEffect {
   /// @param earlierSessions effective number of earlier sessions, at least 0
   /// @return score, 0 to the scale's maximum
   /// @unit {score}
+  /// @throws IllegalArgumentException if that number is below 0 or not a number
   public double dissociation(Concentration concentration, double earlierSessions) {
     double drive = Powers.of(netNgMl(concentration) / halfEffectNgMl, exponent);
     return scaleMaximum * drive / (1 + drive) * habituation(earlierSessions);
@@ -84,6 +87,7 @@ public final class AcuteEffect {
 
   /// Systolic rise that the drug causes: `sK Ce - sN C_SNK`, at least 0.
   ///
+  /// @return at least 0
   /// @unit `mm[Hg]`
   public double systolicRiseMmHg(Concentration concentration) {
     return Math.max(
@@ -94,36 +98,59 @@ public final class AcuteEffect {
 
   /// Diastolic rise, in proportion to the systolic one.
   ///
+  /// @param systolicRiseMmHg `mm[Hg]`, at least 0
+  /// @return at least 0
   /// @unit `mm[Hg]`
+  /// @throws IllegalArgumentException if the systolic rise is below 0 or not a number
   public double diastolicRiseMmHg(double systolicRiseMmHg) {
-    return diastolicShare * systolicRiseMmHg;
+    return diastolicShare * risen(systolicRiseMmHg);
   }
 
   /// Rise of the heart rate, in proportion to the systolic rise.
   ///
+  /// @param systolicRiseMmHg `mm[Hg]`, at least 0
+  /// @return a minute, at least 0
   /// @unit /min
+  /// @throws IllegalArgumentException if the systolic rise is below 0 or not a number
   public double heartRateRisePerMin(double systolicRiseMmHg) {
-    return heartRatePerMmHg * systolicRiseMmHg;
+    return heartRatePerMmHg * risen(systolicRiseMmHg);
+  }
+
+  private static double risen(double systolicRiseMmHg) {
+    if (!(systolicRiseMmHg >= 0 && systolicRiseMmHg < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "a systolic rise must be at least 0 mm[Hg], was " + systolicRiseMmHg);
+    }
+    return systolicRiseMmHg;
   }
 
   /// Highest systolic reading of a session above the first one in people who were given no drug, to
   /// be added where a prediction is held against highest readings.
   ///
-  /// @param ageYears years
+  /// @param ageYears years, at least 0
+  /// @return at least 0
   /// @unit `mm[Hg]`
+  /// @throws IllegalArgumentException if the age is below 0 or not a number
+  /// @source evidence rows ac.sbp0, ac.sbp0_old and ac.old_age
   public double systolicRiseWithoutDrugMmHg(double ageYears) {
     return parameters.value(isOld(ageYears) ? "ac.sbp0_old" : "ac.sbp0", "mm[Hg]");
   }
 
   /// The same for the diastolic pressure.
   ///
-  /// @param ageYears years
+  /// @param ageYears years, at least 0
+  /// @return at least 0
   /// @unit `mm[Hg]`
+  /// @throws IllegalArgumentException if the age is below 0 or not a number
+  /// @source evidence rows ac.dbp0, ac.dbp0_old and ac.old_age
   public double diastolicRiseWithoutDrugMmHg(double ageYears) {
     return parameters.value(isOld(ageYears) ? "ac.dbp0_old" : "ac.dbp0", "mm[Hg]");
   }
 
   private boolean isOld(double ageYears) {
+    if (!(ageYears >= 0)) {
+      throw new IllegalArgumentException("an age must be at least 0 years, was " + ageYears);
+    }
     return ageYears >= parameters.value("ac.old_age", "a");
   }
 

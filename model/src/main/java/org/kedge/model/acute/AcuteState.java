@@ -30,6 +30,7 @@ public record AcuteState(
   /// @param earlierSessions effective number of earlier sessions, at least 0
   /// @return one state a time
   /// @shape `session.size()`
+  /// @throws IllegalArgumentException if the number of earlier sessions is below 0 or not a number
   public static List<AcuteState> course(
       Parameters parameters, List<Concentration> session, double earlierSessions) {
     AcuteEffect effect = new AcuteEffect(parameters);

@@ -57,6 +57,8 @@ public enum Blinding {
   ///
   /// @param drug whether for the arm with the drug
   /// @return at least 0
+  /// @unit 1
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public double factor(Parameters parameters, boolean drug) {
     return parameters.value(drug ? drugRow : controlRow, "1");
   }

@@ -129,6 +129,7 @@ public final class Dosing {
   ///
   /// @return at least 0; 0 for no drug
   /// @unit 1
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public static double size(Evidence evidence, Treatment treatment) {
     if (!isDrug(treatment)) {
       return 0;

@@ -46,6 +46,7 @@ public final class Simulation {
   /// @param patients at least 1
   /// @param seed as in a run: the same patients
   /// @param threads at least 1; they do not change the result
+  /// @return each patient and her values at the design's times, in the units of their quantities
   /// @throws IllegalArgumentException if the regimen is outside the range of its row, or patients
   ///   or threads are below 1
   public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
@@ -66,6 +67,7 @@ public final class Simulation {
   /// @param patients patients an arm, at least 1
   /// @param seed as in the run
   /// @return one entry an arm and range that some of its patients are outside of
+  /// @throws IllegalArgumentException if a row is missing or in another unit
   public List<Extrapolation> extrapolations(Design design, int patients, long seed) {
     return new Domain(evidence).marks(design, patients, seed);
   }

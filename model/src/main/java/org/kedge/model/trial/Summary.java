@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 /// One quantity of one arm at one time, over patients, in the unit of the quantity.
 ///
 /// @param arm name of the arm
-/// @param timeH time, hours
+/// @param timeH time from the start of the first session, hours, at least 0
 /// @param quantity what
-/// @param n patients behind the numbers
+/// @param n patients behind the numbers, at least 0
 /// @param mean mean; absent where nobody counts
 /// @param sd standard deviation; absent where nobody counts, 0 for one patient
 /// @param quantiles 5, 25, 50, 75 and 95 %; empty where nobody counts

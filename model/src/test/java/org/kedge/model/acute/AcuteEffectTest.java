@@ -140,5 +140,9 @@ class AcuteEffectTest {
     assertThrows(IllegalArgumentException.class, () -> EFFECT.habituation(-1));
     assertThrows(IllegalArgumentException.class, () -> EFFECT.nauseaProbability(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> EFFECT.sedationProbability(-1.0));
+    assertThrows(IllegalArgumentException.class, () -> EFFECT.diastolicRiseMmHg(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> EFFECT.heartRateRisePerMin(-1));
+    assertThrows(
+        IllegalArgumentException.class, () -> EFFECT.systolicRiseWithoutDrugMmHg(Double.NaN));
   }
 }
