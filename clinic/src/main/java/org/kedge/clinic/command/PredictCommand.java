@@ -15,6 +15,7 @@ import org.kedge.model.nonmem.EventData;
 import org.kedge.model.nonmem.EventDataException;
 import org.kedge.model.nonmem.EventReader;
 import org.kedge.model.nonmem.IndividualPrediction;
+import org.kedge.model.nonmem.PredictedData;
 import org.kedge.model.nonmem.SubjectDomain;
 import org.kedge.model.nonmem.SubjectPrediction;
 import org.kedge.model.nonmem.TypicalPrediction;
@@ -53,19 +54,25 @@ public final class PredictCommand implements Command {
     List<SubjectPrediction> predictions = predictions(options);
     String text = InputFile.read(options.file(), LONGEST, "comma-separated event data");
     EventData data;
-    String table;
+    PredictedData predicted;
     try {
       data = new EventReader(evidence).data(text, dropped);
-      table = String.join("\n", data.predicted(predictions)) + "\n";
+      predicted = data.predicted(predictions);
     } catch (EventDataException bad) {
       throw new BadInput("%s: %s".formatted(options.file(), bad.getMessage()), bad);
     }
     new SubjectDomain(evidence)
         .marks(data.subjects())
         .forEach(mark -> Command.note(mark.sentence()));
+    predicted
+        .gaps()
+        .forEach((gap, subjects) ->
+            Command.note(
+                "%s (%d of %d subjects)".formatted(gap, subjects, data.subjects().size())));
     Command.note(
         "predictions of a concentration are of total venous plasma, of a MADRS total in points, not"
             + " rounded");
+    String table = String.join("\n", predicted.lines()) + "\n";
     if (file.isPresent()) {
       file.get().write(table);
     } else {

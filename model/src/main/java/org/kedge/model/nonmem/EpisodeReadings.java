@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.nonmem;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.kedge.model.fit.Rating;
+import org.kedge.model.mood.Scale;
 import org.kedge.model.pk.Concentration;
 
 /// The readings of one episode, and the places into which their predictions go.
@@ -50,8 +52,19 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     return (reading(place).timeH() - episode.startH()) / HOURS_PER_DAY;
   }
 
-  /// Totals that were rated, by time.
+  /// Totals that were rated, by time. BASE joins them where none is from before the first dose.
   List<Rating> ratings() {
+    List<Rating> rated = rated();
+    OptionalDouble baseline = subject.covariate(Column.BASE);
+    if (rated.isEmpty() || baseline.isEmpty() || rated.getFirst().day() <= 0) {
+      return rated;
+    }
+    List<Rating> ratings = new ArrayList<>(rated);
+    ratings.addFirst(new Rating(0, Scale.MADRS, baseline.getAsDouble()));
+    return ratings;
+  }
+
+  private List<Rating> rated() {
     return places(Compartment::isScore).stream()
         .filter(place -> reading(place).value().isPresent())
         .map(place ->

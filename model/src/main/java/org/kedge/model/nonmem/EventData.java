@@ -4,6 +4,8 @@ package org.kedge.model.nonmem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Event data as they were written, beside what they mean.
@@ -28,18 +30,24 @@ public record EventData(String header, List<Subject> subjects, List<String> line
   /// Every line as it was, with predictions behind it in a column each: six digits in the unit of
   /// the record's compartment, `.` where there is none.
   ///
-  /// @return the header, then one line an event
   /// @throws EventDataException if a subject cannot be predicted
-  public List<String> predicted(List<SubjectPrediction> predictions) {
+  public PredictedData predicted(List<SubjectPrediction> predictions) {
     List<String> written = new ArrayList<>();
+    SortedMap<String, Integer> gaps = new TreeMap<>();
     written.add(
         header
             + predictions.stream()
                 .map(prediction -> "," + prediction.column())
                 .collect(Collectors.joining()));
     for (Subject subject : subjects) {
-      List<List<OptionalDouble>> values =
-          predictions.stream().map(prediction -> prediction.of(subject)).toList();
+      List<List<OptionalDouble>> values = new ArrayList<>();
+      for (SubjectPrediction prediction : predictions) {
+        Predicted predicted = prediction.of(subject);
+        values.add(predicted.values());
+        predicted
+            .gaps()
+            .forEach(gap -> gaps.merge(prediction.column() + ": " + gap, 1, Integer::sum));
+      }
       for (int event = 0; event < subject.events().size(); event++) {
         int at = event;
         String line = lines.get(written.size() - 1);
@@ -50,7 +58,7 @@ public record EventData(String header, List<Subject> subjects, List<String> line
                     .collect(Collectors.joining()));
       }
     }
-    return written;
+    return new PredictedData(written, gaps);
   }
 
   private static String text(OptionalDouble prediction) {

@@ -4,7 +4,10 @@ package org.kedge.model.nonmem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.NoPosterior;
 import org.kedge.model.fit.PatientCourse;
@@ -18,8 +21,10 @@ import org.kedge.model.mood.Session;
 /// errors.
 ///
 /// It is there for the MADRS records of an episode with doses and at least one total. All totals of
-/// the episode count, later ones too. A blinded course, one with unsaturated consolidation and one
-/// whose class is given have none, because the posterior is that of open treatment.
+/// the episode count, later ones too, and BASE where no total is from before the first dose. A
+/// blinded course and one with unsaturated consolidation have none, because the posterior is that
+/// of open treatment. CLASS is passed over: it is known of simulated subjects alone, and the totals
+/// have to tell it.
 public final class IndividualPrediction implements SubjectPrediction {
   static final String COLUMN = "IPRED";
 
@@ -47,35 +52,47 @@ public final class IndividualPrediction implements SubjectPrediction {
 
   /// Predictions of a subject.
   ///
-  /// @return one an event: a MADRS total, points, 0 to the baseline; nothing for other records, and
-  ///   where no posterior can be had
+  /// @return MADRS totals, points, 0 to the baseline; nothing for other records, and where no
+  ///   posterior can be had
   /// @throws EventDataException if a covariate that a dose needs is missing, an influence is not
   ///   for its pack, or a dose is not what the model accepts
   @Override
-  public List<OptionalDouble> of(Subject subject) {
+  public Predicted of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
+    Set<String> gaps = new TreeSet<>();
     for (Episode episode : split.of(subject)) {
-      if (episode.hasDoses() && subject.isOpen()) {
-        predict(subject, episode, predictions);
-      }
+      gap(subject, episode, predictions).ifPresent(gaps::add);
     }
-    return predictions;
+    return new Predicted(predictions, gaps);
   }
 
-  private void predict(Subject subject, Episode episode, List<OptionalDouble> predictions) {
+  /// Predicts an episode, or says why not.
+  private Optional<String> gap(Subject subject, Episode episode, List<OptionalDouble> predictions) {
     EpisodeReadings readings = new EpisodeReadings(subject, episode, predictions);
     List<Integer> places = readings.madrs();
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!episode.hasDoses()) {
+      return Optional.of("no dose, so no effect to learn");
+    }
+    if (!subject.isOpen()) {
+      return Optional.of("BLIND or UNSAT is given, and the posterior is that of open treatment");
+    }
     List<Rating> ratings = readings.ratings();
-    if (places.isEmpty() || ratings.isEmpty()) {
-      return;
+    if (ratings.isEmpty()) {
+      return Optional.of("no total in DV");
     }
     double[] days =
         places.stream().mapToDouble(place -> Math.max(0, readings.day(place))).toArray();
-    switch (fit.fit(course(subject, episode, ratings), seed)) {
-      case NoPosterior _ -> {}
-      case Posterior posterior -> put(posterior, days, places, predictions);
-    }
+    return switch (fit.fit(course(subject, episode, ratings), seed)) {
+      case NoPosterior none -> Optional.of(none.reason().statement());
+      case Posterior posterior -> {
+        put(posterior, days, places, predictions);
+        yield Optional.empty();
+      }
+    };
   }
 
   private PatientCourse course(Subject subject, Episode episode, List<Rating> ratings) {

@@ -40,9 +40,7 @@ public record Subject(long id, Map<Column, Double> covariates, List<Event> event
   /// Whether the course is that of open treatment as the fit of one patient knows it.
   boolean isOpen() {
     int open = Blinding.OPEN.number();
-    return covariate(Column.BLIND).orElse(open) == open
-        && covariate(Column.UNSAT).orElse(0) == 0
-        && covariate(Column.CLASS).isEmpty();
+    return covariate(Column.BLIND).orElse(open) == open && covariate(Column.UNSAT).orElse(0) == 0;
   }
 
   EventDataException fault(String what) {

@@ -2,7 +2,6 @@
 package org.kedge.model.nonmem;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// What is written behind the records of a subject.
 public sealed interface SubjectPrediction permits TypicalPrediction, IndividualPrediction {
@@ -14,8 +13,6 @@ public sealed interface SubjectPrediction permits TypicalPrediction, IndividualP
 
   /// Predictions of a subject.
   ///
-  /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing
-  ///   where there is none
   /// @throws EventDataException if the subject cannot be predicted
-  List<OptionalDouble> of(Subject subject);
+  Predicted of(Subject subject);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.kedge.evidence.Evidence;
 
 /// PRED: the prediction of a typical person who has the subject's doses and covariates, without
@@ -40,12 +41,12 @@ public final class TypicalPrediction implements SubjectPrediction {
 
   /// Predictions of a subject.
   ///
-  /// @return one an event, in the unit of its compartment, at least 0 but for rounding; nothing for
-  ///   a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine after a spray
+  /// @return nothing for a dose, a reset, a PHQ-9 or QIDS-SR16 total, and for hydroxynorketamine
+  ///   after a spray; no gaps
   /// @throws EventDataException if a covariate that a dose needs is missing, an influence is not
   ///   for its pack, or a dose is not what the model accepts
   @Override
-  public List<OptionalDouble> of(Subject subject) {
+  public Predicted of(Subject subject) {
     List<OptionalDouble> predictions =
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
     for (Episode episode : split.of(subject)) {
@@ -57,6 +58,6 @@ public final class TypicalPrediction implements SubjectPrediction {
         readings.undosed(score);
       }
     }
-    return predictions;
+    return new Predicted(predictions, Set.of());
   }
 }

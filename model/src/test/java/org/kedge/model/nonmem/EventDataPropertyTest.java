@@ -141,7 +141,7 @@ class EventDataPropertyTest {
     }
     try {
       for (Subject subject : READER.read(text.toString(), Set.of())) {
-        for (OptionalDouble prediction : PREDICTION.of(subject)) {
+        for (OptionalDouble prediction : PREDICTION.of(subject).values()) {
           assertTrue(Double.isFinite(prediction.orElse(0)), text::toString);
         }
       }

@@ -123,7 +123,8 @@ class EventReaderTest {
     assertEquals(
         List.of("1,0,84,4,1,1,.,40,one", "1,1,.,1,0,1,0.5,40,\"three\"", "1, 2 ,.,1,0,0,60.50,40,"),
         data.lines());
-    List<String> predicted = data.predicted(List.of(new TypicalPrediction(Evidence.load())));
+    List<String> predicted =
+        data.predicted(List.of(new TypicalPrediction(Evidence.load()))).lines();
     assertEquals(data.header() + ",PRED", predicted.getFirst());
     assertEquals(data.lines().getFirst() + ",.", predicted.get(1));
     String last = predicted.getLast();

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.evidence.Evidence;
 
 class IndividualPredictionTest {
@@ -36,8 +36,12 @@ class IndividualPredictionTest {
     return text.toString();
   }
 
-  private static List<OptionalDouble> predict(String text) {
+  private static Predicted predicted(String text) {
     return PREDICTION.of(READER.read(text, Set.of()).getFirst());
+  }
+
+  private static List<OptionalDouble> predict(String text) {
+    return predicted(text).values();
   }
 
   private static double end(int... scores) {
@@ -55,7 +59,8 @@ class IndividualPredictionTest {
   }
 
   private static double typicalEnd() {
-    List<OptionalDouble> predictions = new TypicalPrediction(EVIDENCE).of(one(36, 10, 9, 8, 6));
+    List<OptionalDouble> predictions =
+        new TypicalPrediction(EVIDENCE).of(one(36, 10, 9, 8, 6)).values();
     return predictions.get(predictions.size() - 2).orElseThrow();
   }
 
@@ -89,16 +94,31 @@ class IndividualPredictionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ID,TIME,AMT,RATE,CMT,DV,WT,BLIND\n1,0,40,60,3,.,80,1\n1,24,.,.,7,12,80,1\n",
-        "ID,TIME,AMT,RATE,CMT,DV,WT,CLASS\n1,0,40,60,3,.,80,1\n1,24,.,.,7,12,80,1\n",
-        "ID,TIME,AMT,RATE,CMT,DV,WT,UNSAT\n1,0,40,60,3,.,80,1\n1,24,.,.,7,12,80,1\n",
-        "ID,TIME,AMT,RATE,CMT,DV,WT\n1,0,40,60,3,.,80\n1,24,.,.,7,.,80\n",
-        "ID,TIME,AMT,RATE,CMT,DV,WT\n1,0,.,.,7,30,80\n1,24,.,.,7,12,80\n"
-      })
-  void whatTheFitDoesNotKnowHasNone(String text) {
-    assertTrue(predict(text).stream().allMatch(OptionalDouble::isEmpty));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ,BLIND | 1,0,40,60,3,.,80,1;1,24,.,.,7,12,80,1 | BLIND or UNSAT
+          ,UNSAT | 1,0,40,60,3,.,80,1;1,24,.,.,7,12,80,1 | BLIND or UNSAT
+          ,BASE  | 1,0,40,60,3,.,80,30;1,24,.,.,7,.,80,30 | no total
+          ''     | 1,0,.,.,7,30,80;1,24,.,.,7,12,80 | no dose
+          """)
+  void aGapSaysWhy(String column, String lines, String why) {
+    Predicted predicted = predicted(HEADER + column + "\n" + lines.replace(';', '\n') + "\n");
+    assertTrue(predicted.values().stream().allMatch(OptionalDouble::isEmpty));
+    assertEquals(1, predicted.gaps().size());
+    String gap = predicted.gaps().iterator().next();
+    assertTrue(gap.contains(why), gap);
+  }
+
+  @Test
+  void theTotalsTellTheClassAndBaseIsTheFirst() {
+    String lines = "\n1,0,40,60,3,.,80%1$s\n1,24,.,.,7,30,80%1$s\n1,72,.,.,7,.,80%1$s\n";
+    assertEquals(
+        predict(HEADER + lines.formatted("")), predict(HEADER + ",CLASS" + lines.formatted(",1")));
+    double mild = predict(HEADER + ",BASE" + lines.formatted(",31")).getLast().orElseThrow();
+    double severe = predict(HEADER + ",BASE" + lines.formatted(",48")).getLast().orElseThrow();
+    assertTrue(mild < severe - 3, mild + " and " + severe);
   }
 
   @Test
@@ -108,7 +128,8 @@ class IndividualPredictionTest {
     List<String> written =
         READER
             .data(text, Set.of("PRED", "IPRED"))
-            .predicted(List.of(new TypicalPrediction(EVIDENCE), PREDICTION));
+            .predicted(List.of(new TypicalPrediction(EVIDENCE), PREDICTION))
+            .lines();
     assertEquals("ID,TIME,AMT,RATE,CMT,DV,WT,PRED,IPRED", written.getFirst());
     assertEquals("1,0,40,60,3,.,80,.,.", written.get(1));
     assertEquals(9, written.get(2).split(",").length);

@@ -49,6 +49,29 @@ class SimulatedSubjectsTest {
     return subject.events().stream().filter(wanted).toList();
   }
 
+  /// Their class is known, and IPRED passes over it.
+  @Test
+  void whatWasRatedSpeaksForItself() {
+    IndividualPrediction individual = new IndividualPrediction(EVIDENCE, 1);
+    for (int arm = 0; arm < DESIGN.arms().size(); arm++) {
+      Subject subject = SUBJECTS.get(arm * PATIENTS);
+      long scores =
+          events(
+                  subject,
+                  event ->
+                      event instanceof Event.Reading reading
+                          && reading.compartment() == Compartment.MADRS)
+              .size();
+      Predicted predicted = individual.of(subject);
+      boolean control = subject.covariate(Column.ARM).orElseThrow() == 4;
+      assertTrue(scores > 0);
+      assertEquals(
+          control ? 0 : scores,
+          predicted.values().stream().filter(OptionalDouble::isPresent).count());
+      assertEquals(control, !predicted.gaps().isEmpty());
+    }
+  }
+
   @Test
   void everyPatientOfEveryArmIsASubjectWithItsOwnNumber() {
     assertEquals(4 * PATIENTS, SUBJECTS.size());
@@ -185,7 +208,7 @@ class SimulatedSubjectsTest {
   void everySubjectCanBePredicted() {
     TypicalPrediction prediction = new TypicalPrediction(EVIDENCE);
     for (Subject subject : SUBJECTS) {
-      List<OptionalDouble> predictions = prediction.of(subject);
+      List<OptionalDouble> predictions = prediction.of(subject).values();
       for (int at = 0; at < predictions.size(); at++) {
         assertEquals(
             subject.events().get(at) instanceof Event.Reading, predictions.get(at).isPresent());

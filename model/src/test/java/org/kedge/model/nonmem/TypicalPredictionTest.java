@@ -28,7 +28,7 @@ class TypicalPredictionTest {
   private static final double REFERENCE_KG = EVIDENCE.value("rec.ref_weight", "kg");
 
   private static List<OptionalDouble> predict(String text) {
-    return PREDICTION.of(READER.read(text, Set.of()).getFirst());
+    return PREDICTION.of(READER.read(text, Set.of()).getFirst()).values();
   }
 
   private static double last(String text) {
