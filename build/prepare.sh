@@ -49,6 +49,14 @@ use_maven() {
   install_package mvn maven
 }
 
+# The general solver that whole courses are held against, and the course compiled for it.
+use_peer() {
+  install_package R r-base-core r-cran-desolve gcc make libc6-dev
+  mkdir -p benchmark/target/peer
+  cp benchmark/src/main/peer/course.c benchmark/target/peer/
+  (cd benchmark/target/peer && R CMD SHLIB course.c >/dev/null) || fail "course.c did not compile"
+}
+
 use_browser() {
   install_package chromium chromium fonts-dejavu-core
 }

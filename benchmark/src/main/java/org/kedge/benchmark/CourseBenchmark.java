@@ -85,6 +85,13 @@ public class CourseBenchmark {
     return simulation.individuals(design, design.arms().getFirst(), PATIENTS, SEED, THREADS);
   }
 
+  /// The first patients of [#courses], to be held against another solver.
+  PeerCourse peer(int patients) {
+    Design design = course();
+    Arm arm = design.arms().getFirst();
+    return new PeerCourse(design, simulation.individuals(design, arm, patients, SEED, THREADS));
+  }
+
   /// The same with means, deviations and quantiles over the patients.
   @Benchmark
   public List<Summary> summaries() {

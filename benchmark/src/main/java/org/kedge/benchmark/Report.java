@@ -111,7 +111,7 @@ public final class Report {
     }
   }
 
-  private static void line(String label, String text) {
+  static void line(String label, String text) {
     System.out.println("%-18s %s".formatted(label, text));
   }
 
@@ -130,7 +130,7 @@ public final class Report {
   }
 
   /// Processor seconds of an operation: the median of the iterations.
-  private static double seconds(RunResult result) {
+  static double seconds(RunResult result) {
     Result<?> processor =
         Objects.requireNonNull(result.getSecondaryResults().get(ProcessorTime.LABEL));
     return processor.getStatistics().getPercentile(50);
@@ -169,7 +169,7 @@ public final class Report {
     return Solver.of(Ket18.equations(), Ket18.steps(tolerance));
   }
 
-  private static String processor() {
+  static String processor() {
     try {
       return Files.readString(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)
           .lines()
