@@ -41,11 +41,12 @@ final class AcuteCourse {
     double[][] sedation = new double[times.sessions()][effects.size()];
     double[][] nausea = new double[times.sessions()][effects.size()];
     double[][] habituation = new double[times.sessions()][now.padded()];
+    SessionPeak peak = new SessionPeak(times.peakH(), now.padded());
     for (int session = 0; session < times.sessions(); session++) {
-      SessionPeak peak = new SessionPeak(now.padded());
-      for (int time : times.peak(session)) {
-        batch.read(time, now);
-        peak.add(lanes, now);
+      int[] readings = times.peak(session);
+      for (int reading = 0; reading < readings.length; reading++) {
+        batch.read(readings[reading], now);
+        peak.put(reading, lanes, now);
       }
       for (int place = 0; place < effects.size(); place++) {
         AcuteEffect effect = effects.get(place);

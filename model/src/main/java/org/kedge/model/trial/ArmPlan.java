@@ -40,7 +40,9 @@ final class ArmPlan {
     mood =
         new MoodLanes(new MoodPeople(0, typical), sessions, days, arm.switches().consolidation());
     expectancyFactor = arm.blinding().factor(evidence::value, Dosing.isDrug(arm.treatment()));
-    ExposureTimes times = new ExposureTimes(continuation.held(arm.sessionDays()), timesH);
+    ExposureTimes times =
+        new ExposureTimes(
+            continuation.held(arm.sessionDays()), PeakTimes.afterStartH(arm.treatment()), timesH);
     exposure =
         Dosing.isDrug(arm.treatment())
             ? Optional.of(Dosing.plan(evidence, arm.treatment(), arm.drugDays(), times.allH()))

@@ -10,30 +10,28 @@ import java.util.TreeSet;
 final class ExposureTimes {
   private static final double HOURS_PER_DAY = 24;
 
-  /// Times after the start of a session at which the highest probabilities of sedation and nausea
-  /// are looked for, hours. They lie between 30 and 75 minutes for every regimen here.
-  private static final double[] PEAK_H = {0.45, 0.55, 2.0 / 3, 0.75, 0.85, 1.0, 1.15, 1.3, 1.5};
-
+  private final double[] peakH;
   private final double[] allH;
   private final int[] asked;
   private final int[] session;
   private final int[][] peaks;
 
   /// @param timesH asked for, ascending, hours
-  ExposureTimes(List<Double> sessionDays, double[] timesH) {
+  /// @param peakH where the peak of a session is looked for, hours after its start
+  ExposureTimes(List<Double> sessionDays, double[] peakH, double[] timesH) {
+    this.peakH = peakH;
     double[] startsH = sessionDays.stream().mapToDouble(day -> day * HOURS_PER_DAY).toArray();
     session = Arrays.stream(timesH).mapToInt(timeH -> latest(startsH, timeH)).toArray();
     TreeSet<Double> all = new TreeSet<>();
     Arrays.stream(timesH).forEach(all::add);
     for (double startH : startsH) {
-      Arrays.stream(PEAK_H).forEach(after -> all.add(startH + after));
+      Arrays.stream(peakH).forEach(after -> all.add(startH + after));
     }
     allH = all.stream().mapToDouble(Double::doubleValue).toArray();
     asked = places(timesH);
     peaks =
         Arrays.stream(startsH)
-            .mapToObj(
-                startH -> places(Arrays.stream(PEAK_H).map(after -> startH + after).toArray()))
+            .mapToObj(startH -> places(Arrays.stream(peakH).map(after -> startH + after).toArray()))
             .toArray(int[][]::new);
   }
 
@@ -59,6 +57,11 @@ final class ExposureTimes {
   /// Place among all times of the time asked for.
   int asked(int time) {
     return asked[time];
+  }
+
+  /// Where the peak of a session is looked for, hours after its start, ascending.
+  double[] peakH() {
+    return peakH;
   }
 
   /// Places among all times around the peak of a session.
