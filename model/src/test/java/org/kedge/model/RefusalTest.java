@@ -100,6 +100,8 @@ class RefusalTest {
         refused("devices", () -> spray.bioavailability(0)),
         refused("devices", () -> spray.areaToInfinity(0)),
         refused("ageYears", () -> new NasalCovariates(INFINITE, false, false)),
+        refused(
+            "ageYears", () -> new NasalS(EVIDENCE::value, new NasalCovariates(130, false, false))),
         refused("durationH", () -> ExposurePlan.infusions(once, 0, once)),
         refused("timesH", () -> ExposurePlan.infusions(once, 1, new double[] {1, 1})),
         refused("swallowedH", () -> ExposurePlan.sprays(List.of(), 0, once)),

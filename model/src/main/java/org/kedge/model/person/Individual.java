@@ -51,6 +51,11 @@ final class Individual implements Parameters {
     return value;
   }
 
+  @Override
+  public double typical(String id, String unit) {
+    return evidence.value(id, unit);
+  }
+
   private double deviated(double typical, Spread spread, String id) {
     double deviation = spread.standardDeviation() * deviate(id);
     return switch (spread.kind()) {

@@ -12,4 +12,15 @@ public interface Parameters {
   /// @throws IllegalArgumentException if there is no such row, or its unit is another one
   /// @throws IllegalStateException if the row has no value
   double value(String id, String unit);
+
+  /// The value of a row for the typical person, whoever this one is.
+  ///
+  /// @param id the row
+  /// @param unit UCUM code that the reader expects
+  /// @return in that unit
+  /// @throws IllegalArgumentException if there is no such row, or its unit is another one
+  /// @throws IllegalStateException if the row has no value
+  default double typical(String id, String unit) {
+    return value(id, unit);
+  }
 }

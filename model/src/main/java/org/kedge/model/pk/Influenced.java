@@ -31,4 +31,9 @@ record Influenced(Influence influence, Map<String, Double> factors, Parameters p
     }
     return factors.getOrDefault(id, 1.0) * person.value(id, unit);
   }
+
+  @Override
+  public double typical(String id, String unit) {
+    return person.typical(id, unit);
+  }
 }

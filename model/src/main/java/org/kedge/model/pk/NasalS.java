@@ -49,7 +49,8 @@ public final class NasalS {
   /// The pack for one person.
   ///
   /// @param parameters of the person; most are read here, those of a device at each call
-  /// @throws IllegalArgumentException if a row is missing or in another unit
+  /// @throws IllegalArgumentException if a row is missing or in another unit, or the age leaves no
+  ///   liver flow
   public NasalS(Parameters parameters, NasalCovariates person) {
     this.parameters = parameters;
     this.person = person;
@@ -72,10 +73,22 @@ public final class NasalS {
     return parameters.value(id, "1");
   }
 
-  /// Liver flow, L/h: it falls with each year of age above that of the row.
+  /// Liver flow, L/h: the typical one falls with each year of age above that of the row, and a
+  /// person deviates from it by a factor, so that it stays above 0.
   double liverFlowLPerH() {
     double years = Math.max(0, person.ageYears() - parameters.value("nasal.qh_age_from", "a"));
-    return flow("nasal.qh") + parameters.value("nasal.qh_age", "L/h/a") * years;
+    double fall = parameters.value("nasal.qh_age", "L/h/a") * years;
+    return flow("nasal.qh") * (1 + fall / parameters.typical("nasal.qh", "L/h"));
+  }
+
+  private double requiredLiverFlowLPerH() {
+    double flow = liverFlowLPerH();
+    if (!(flow > 0)) {
+      throw new IllegalArgumentException(
+          "ageYears must leave a liver flow above 0, was %s with %s L/h"
+              .formatted(person.ageYears(), flow));
+    }
+    return flow;
   }
 
   /// Elimination from the liver to other metabolites, per hour.
@@ -152,7 +165,7 @@ public final class NasalS {
     double vh = volume("nasal.vh");
     double vcn = volume("nasal.vcn");
     double vpn = volume("nasal.vpn");
-    double qh = liverFlowLPerH();
+    double qh = requiredLiverFlowLPerH();
     double cln = flow("nasal.cln") * (person.asian() ? ratio("nasal.cln_asian") : 1);
     double ke0 = Units.effectSiteRatePerH(parameters);
     return new LinearSystem(SIZE)
