@@ -18,6 +18,9 @@ public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;
 
+  /// What rounding may take off a time, as a part of it.
+  private static final double ROUNDING = 1e-6;
+
   /// Copies the lists.
   ///
   /// @throws IllegalArgumentException if they differ in length
@@ -37,7 +40,9 @@ public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
         arm.sessionDays().stream().map(_ -> arm.treatment()).toList(), arm.sessionDays());
   }
 
-  /// The first session that the model does not accept, by [SessionLimits].
+  /// The first session that the model does not accept, by [SessionLimits], or that begins within
+  /// the window of the one before it: the two are one session, and as two the mood would count
+  /// twice.
   ///
   /// @return its place among the sessions and what is wrong; nothing where all are accepted
   /// @throws IllegalArgumentException if days are not finite or descend, or a row is missing
@@ -68,7 +73,23 @@ public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
     }
     return new SessionLimits(evidence)
         .breach(doses)
+        .or(() -> soon(doses, evidence.value("rec.auc_window", "h")))
         .map(breach -> breach.at(places.get(breach.place())));
+  }
+
+  private static Optional<Breach> soon(List<CountedDose> doses, double windowH) {
+    for (int place = 1; place < doses.size(); place++) {
+      double sinceH = doses.get(place).startH() - doses.get(place - 1).startH();
+      if (sinceH < windowH * (1 - ROUNDING)) {
+        return Optional.of(
+            new Breach(
+                place,
+                "it begins %.3g h after the session before it".formatted(sinceH),
+                "at least %.0f h (row rec.auc_window), or one session with the dose of both"
+                    .formatted(windowH)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static CountedDose infusion(

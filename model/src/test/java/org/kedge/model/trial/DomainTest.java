@@ -109,9 +109,18 @@ class DomainTest {
     Arm daily = arm(most, 0.1, 1.1, 2.1, 3.1, 4.1, 5.1, 6.1);
     Design design = new Design(typical.population(), List.of(daily), typical.timesH());
     assertTrue(new Simulation(EVIDENCE).run(design, 1, 1, 1).size() > 10);
-    Treatment two = new Treatment.RacemicInfusion(0.5, 40);
-    List<Treatment> three = List.of(two, new Treatment.None(), two);
-    assertTrue(new Regimen(three, List.of(0.0, 0.01, 0.5)).breach(EVIDENCE).isEmpty());
+  }
+
+  /// Two sessions would count twice for the mood.
+  @Test
+  void aSessionCutInTwoIsRefused() {
+    Treatment half = new Treatment.RacemicInfusion(0.5, 40);
+    List<Treatment> three = List.of(half, new Treatment.None(), half);
+    Breach breach = new Regimen(three, List.of(0.0, 0.01, 0.5)).breach(EVIDENCE).orElseThrow();
+    assertEquals(2, breach.place());
+    assertTrue(breach.sentence().startsWith("it begins 12.0 h after the session before it"));
+    assertTrue(new Regimen(three, List.of(0.0, 0.01, 1.0)).breach(EVIDENCE).isEmpty());
+    assertTrue(refusal(new Treatment.EsketamineNasal(1), 0.0, 0.1).contains("24 h"));
   }
 
   @Test
