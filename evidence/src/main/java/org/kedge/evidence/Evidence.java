@@ -88,9 +88,19 @@ public final class Evidence {
   /// The same evidence with another value of one number row, for what-if questions. The tables keep
   /// what is published.
   ///
-  /// @throws IllegalArgumentException if there is no such row
+  /// @throws IllegalArgumentException if there is no such row, or the value is not finite
   public Evidence withValue(String id, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "evidence row %s must have a finite value, was %s".formatted(id, value));
+    }
     return with(row(id).withValue(value));
+  }
+
+  /// Number rows whose value was set below the least or above the greatest that the row allows: who
+  /// computes with them extrapolates.
+  public List<Row> outOfRange() {
+    return rows.values().stream().filter(Row::isOutOfRange).toList();
   }
 
   /// The same evidence with another spread of one number row, of the kind that it has.

@@ -84,6 +84,12 @@ public record Row(
         note);
   }
 
+  boolean isOutOfRange() {
+    return value.isPresent()
+        && (value.getAsDouble() < low.orElse(Double.NEGATIVE_INFINITY)
+            || value.getAsDouble() > high.orElse(Double.POSITIVE_INFINITY));
+  }
+
   Row withSpread(double other) {
     return new Row(
         id,

@@ -28,6 +28,7 @@ import org.kedge.model.mood.MoodCourse;
 import org.kedge.model.mood.MoodLanes;
 import org.kedge.model.mood.MoodParameters;
 import org.kedge.model.mood.MoodPeople;
+import org.kedge.model.mood.MoodState;
 import org.kedge.model.mood.RelapseRule;
 import org.kedge.model.mood.Scale;
 import org.kedge.model.mood.Schedule;
@@ -100,6 +101,13 @@ class RefusalTest {
         refused("devices", () -> spray.bioavailability(0)),
         refused("devices", () -> spray.areaToInfinity(0)),
         refused("ageYears", () -> new NasalCovariates(INFINITE, false, false)),
+        refused(
+            "z", () -> ResidualError.NASAL_KETAMINE.measuredNgMl(EVIDENCE::value, 1, Double.NaN)),
+        refused("z", () -> ResidualError.NASAL_KETAMINE.measuredNgMl(EVIDENCE::value, 1, 1e6)),
+        refused("baseline", () -> new MoodState(0, 0, 0, 0, 0).madrs(Double.NaN, 0.5)),
+        refused("gain", () -> new MoodState(0, 0, 0, 0, 0).madrs(30, 5)),
+        refused("size", () -> PERSON.pulse(-1)),
+        refused("size", () -> PERSON.pulse(Double.NaN)),
         refused(
             "ageYears", () -> new NasalS(EVIDENCE::value, new NasalCovariates(130, false, false))),
         refused("durationH", () -> ExposurePlan.infusions(once, 0, once)),

@@ -25,6 +25,10 @@ final class DesignReader {
   private static final int MOST_ARMS = 50;
   static final double LAST_DAY = 3650;
   private static final double HOURS_PER_DAY = 24;
+
+  /// Steps of time that are told apart.
+  private static final double PER_HOUR = 1e9;
+
   private final Evidence evidence;
   private final TreatmentReader treatments;
   private final SwitchReader switches;
@@ -155,6 +159,16 @@ final class DesignReader {
         : RelapseDefinition.WITHDRAWAL_TRIAL;
   }
 
+  /// Hours of a day of assess.
+  static double hours(double day) {
+    return rounded(day * HOURS_PER_DAY);
+  }
+
+  /// The same moment is the same number, in whichever unit it was written.
+  private static double rounded(double hour) {
+    return Math.rint(hour * PER_HOUR) / PER_HOUR;
+  }
+
   private static List<Double> times(JsonObject root) throws BadInput {
     TreeSet<Double> hours = new TreeSet<>();
     if (!root.has("assess")) {
@@ -162,12 +176,12 @@ final class DesignReader {
     }
     JsonObject assess = root.object("assess", Set.of("hours", "days"));
     if (assess.has("hours")) {
-      hours.addAll(assess.numbers("hours", 0, LAST_DAY * HOURS_PER_DAY, MOST_TIMES));
+      assess
+          .numbers("hours", 0, LAST_DAY * HOURS_PER_DAY, MOST_TIMES)
+          .forEach(hour -> hours.add(rounded(hour)));
     }
     if (assess.has("days")) {
-      assess
-          .numbers("days", 0, LAST_DAY, MOST_TIMES)
-          .forEach(day -> hours.add(day * HOURS_PER_DAY));
+      assess.numbers("days", 0, LAST_DAY, MOST_TIMES).forEach(day -> hours.add(hours(day)));
     }
     if (hours.isEmpty()) {
       throw root.fault("assess", "at least one hour or day");

@@ -18,8 +18,6 @@ import org.kedge.model.trial.Treatment;
 
 /// Reads what an arm asks for beyond the plain model.
 final class SwitchReader {
-  private static final double HOURS_PER_DAY = 24;
-
   private final Evidence evidence;
 
   SwitchReader(Evidence evidence) {
@@ -49,7 +47,7 @@ final class SwitchReader {
     if (fromDay == 0) {
       throw given.fault("fromDay", "a day after the first session");
     }
-    if (entry != Continuation.Entry.ALL && !timesH.contains(fromDay * HOURS_PER_DAY)) {
+    if (entry != Continuation.Entry.ALL && !timesH.contains(DesignReader.hours(fromDay))) {
       throw given.fault("fromDay", "a day of assess, because its score decides who goes on");
     }
     return new Continuation(fromDay, entry, with);

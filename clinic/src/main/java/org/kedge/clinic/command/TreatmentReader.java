@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.command;
 
+import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
 import org.kedge.model.trial.Treatment;
@@ -23,7 +24,11 @@ final class TreatmentReader {
       case "ketamine" -> {
         route(arm, "iv");
         yield new Treatment.RacemicInfusion(
-            dose(arm, evidence.value("iv.dose_max", "mg/kg")), minutes(arm));
+            dose(
+                arm,
+                OptionalDouble.of(evidence.value("iv.dose_default", "mg/kg")),
+                evidence.value("iv.dose_max", "mg/kg")),
+            minutes(arm));
       }
       case "esketamine" ->
           arm.has("route") && arm.text("route").equals("iv") ? infusion(arm) : nasal(arm);
@@ -41,7 +46,7 @@ final class TreatmentReader {
 
   private Treatment infusion(JsonObject arm) throws BadInput {
     return new Treatment.EsketamineInfusion(
-        dose(arm, evidence.value("iv.dose_max_s", "mg/kg")), minutes(arm));
+        dose(arm, OptionalDouble.empty(), evidence.value("iv.dose_max_s", "mg/kg")), minutes(arm));
   }
 
   private Treatment nasal(JsonObject arm) throws BadInput {
@@ -70,12 +75,12 @@ final class TreatmentReader {
     }
   }
 
-  private double dose(JsonObject arm, double most) throws BadInput {
+  /// @param usual what is given where nothing is said; without one something has to be said
+  private static double dose(JsonObject arm, OptionalDouble usual, double most) throws BadInput {
     absent(arm, "doseMg");
-    double otherwise = Math.min(most, evidence.value("iv.dose_default", "mg/kg"));
-    double dose = arm.number("doseMgPerKg", otherwise, 0, most, "mg/kg");
+    double dose = arm.number("doseMgPerKg", usual.orElse(0), 0, most, "mg/kg");
     if (dose == 0) {
-      throw arm.fault("doseMgPerKg", "a number above 0 mg/kg");
+      throw arm.fault("doseMgPerKg", "a number above 0 and at most %s mg/kg".formatted(most));
     }
     return dose;
   }

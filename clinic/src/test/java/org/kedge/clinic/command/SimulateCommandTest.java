@@ -112,6 +112,12 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aMomentStandsOnceInWhicheverUnit() throws Exception {
+    String both = DESIGN.replace("[0.67]", "[2.4]").replace("[1, 3]", "[0.1]");
+    assertEquals(1 + 3 * 16, lines(run(file(both), "--patients", "3")).size());
+  }
+
+  @Test
   void whatIsNestedTooDeepIsBadInput() throws IOException {
     String file = file("[".repeat(100_000));
     String message = String.valueOf(assertThrows(BadInput.class, () -> run(file)).getMessage());
@@ -135,6 +141,7 @@ class SimulateCommandTest {
       textBlock =
           """
           "doseMgPerKg": 0.5   | "doseMgPerKg": -1    | arms[0].doseMgPerKg was -1
+          "doseMg": 84         | "route": "iv"        | arms[1].doseMgPerKg was missing, expected a number above 0
           "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5, expected a number from 0.0 to 1.0 mg/kg
           "infusionMinutes": 40 | "infusionMinutes": 0 | arms[0].infusionMinutes was 0, expected a number from 1.0 to 240.0 min
           [0, 2], "blinding"   | [0, 0.1, 0.2], "blinding" | arms[0].sessionDays[2]: 1.5 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session

@@ -21,14 +21,19 @@ public record AcuteBand(double timeH, double p05, double p25, double p50, double
   /// @param people courses of at least one person, all at the same times
   /// @param effect which effect, for example `AcuteState::dissociation`
   /// @return one band a time
-  /// @throws IllegalArgumentException if there is nobody, or the times differ
+  /// @throws IllegalArgumentException if there is nobody, the times differ, or an effect is not
+  ///   finite
   public static List<AcuteBand> of(
       List<List<AcuteState>> people, ToDoubleFunction<AcuteState> effect) {
     if (people.isEmpty()) {
       throw new IllegalArgumentException("a band needs at least one person, had none");
     }
     List<AcuteBand> bands = new ArrayList<>();
-    for (int at = 0; at < people.getFirst().size(); at++) {
+    int times = people.getFirst().size();
+    if (people.stream().anyMatch(course -> course.size() != times)) {
+      throw new IllegalArgumentException("times differ between people: one has more than another");
+    }
+    for (int at = 0; at < times; at++) {
       bands.add(at(people, at, effect));
     }
     return List.copyOf(bands);
@@ -45,6 +50,10 @@ public record AcuteBand(double timeH, double p05, double p25, double p50, double
             "times differ between people: %s h and %s h".formatted(timeH, state.timeH()));
       }
       sorted[person] = effect.applyAsDouble(state);
+      if (!Double.isFinite(sorted[person])) {
+        throw new IllegalArgumentException(
+            "an effect must be finite, was %s at %s h".formatted(sorted[person], timeH));
+      }
     }
     Arrays.sort(sorted);
     return new AcuteBand(

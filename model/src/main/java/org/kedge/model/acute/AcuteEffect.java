@@ -82,7 +82,7 @@ public final class AcuteEffect {
   /// @throws IllegalArgumentException if that number is below 0 or not a number
   public double dissociation(Concentration concentration, double earlierSessions) {
     double drive = Powers.of(netNgMl(concentration) / halfEffectNgMl, exponent);
-    return scaleMaximum * drive / (1 + drive) * habituation(earlierSessions);
+    return scaleMaximum * (drive / (1 + drive)) * habituation(earlierSessions);
   }
 
   /// Systolic rise that the drug causes: `sK Ce - sN C_SNK`, at least 0.

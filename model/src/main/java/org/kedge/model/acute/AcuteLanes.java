@@ -79,7 +79,7 @@ public final class AcuteLanes {
     powers.raise(net, exponent, drive);
     for (int place = 0; place < people; place++) {
       into[first + place] =
-          scaleMaximum[place] * drive[place] / (1 + drive[place]) * habituation[place];
+          scaleMaximum[place] * (drive[place] / (1 + drive[place])) * habituation[place];
     }
   }
 

@@ -140,7 +140,11 @@ public record MoodParameters(
   /// @param size D, at least 0, finite; 0 for a placebo
   /// @return 0 to 1
   /// @unit 1
+  /// @throws IllegalArgumentException if the size is out of its range
   public double pulse(double size) {
+    if (!(size >= 0 && size < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("size must be at least 0 and finite, was " + size);
+    }
     return Math.min(1, pulseAtOne * (1 + halfSaturation) * size / (halfSaturation + size));
   }
 

@@ -16,7 +16,13 @@ public record MoodState(
   /// @param gain G, 0 to 1
   /// @return MADRS total, points, 0 to `baseline`
   /// @unit {score}
+  /// @throws IllegalArgumentException if one is out of its range
   public double madrs(double baseline, double gain) {
+    if (!(baseline >= 0 && baseline < Double.POSITIVE_INFINITY && gain >= 0 && gain <= 1)) {
+      throw new IllegalArgumentException(
+          "baseline must be at least 0 and finite and gain 0 to 1, were %s and %s"
+              .formatted(baseline, gain));
+    }
     double drug = gain * (1 - (1 - labile) * (1 - consolidated));
     return baseline * (1 - drug) * (1 - expectancy) * (1 - oral);
   }

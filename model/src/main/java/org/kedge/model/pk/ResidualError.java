@@ -25,6 +25,9 @@ public enum ResidualError {
   /// Noresketamine, nasal pack: on the logarithm.
   NASAL_NORKETAMINE("nasal.res_n", true);
 
+  /// Further from 0 no standard normal number of this module lies.
+  private static final double MOST_DEVIATIONS = 10;
+
   private final String row;
   private final boolean logarithmic;
 
@@ -38,14 +41,18 @@ public enum ResidualError {
   ///
   /// @param parameters s, the standard deviation, 1
   /// @param predictedNgMl C, at least 0, finite
-  /// @param z standard normal
+  /// @param z standard normal, -10 to 10
   /// @return at least 0
   /// @unit ng/mL
-  /// @throws IllegalArgumentException if the prediction is out of its range, or the row is missing
+  /// @throws IllegalArgumentException if the prediction or z is out of its range, or the row is
+  ///   missing
   public double measuredNgMl(Parameters parameters, double predictedNgMl, double z) {
     if (!(predictedNgMl >= 0 && predictedNgMl < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "predictedNgMl must be at least 0 and finite, was " + predictedNgMl);
+    }
+    if (!(Math.abs(z) <= MOST_DEVIATIONS)) {
+      throw new IllegalArgumentException("z must be -10 to 10, was " + z);
     }
     double deviation = parameters.value(row, "1") * z;
     return logarithmic

@@ -32,6 +32,8 @@ final class Footnotes {
     design.arms().forEach(this::ancestry);
     design.arms().forEach(this::consolidation);
     design.arms().forEach(this::continuation);
+    design.arms().forEach(this::control);
+    ranges();
     if (!new Simulation(evidence).canShowRelapse(design)) {
       sentences.add(
           "relapsed has no value: the assessments hold no two visits that lie as far apart as rows"
@@ -108,6 +110,22 @@ final class Footnotes {
       sentences.add(
           "arm %s: after day %s the numbers are of those in %s at its assessment; relapse counts anew from there"
               .formatted(arm.name(), continuation.fromDay(), continuation.entry().word()));
+    }
+  }
+
+  private void control(Arm arm) {
+    if (!Dosing.isDrug(arm.treatment()) && arm.blinding() == Blinding.ACTIVE_PLACEBO) {
+      sentences.add(
+          "arm %s: acute effects are those of ketamine alone, so they are 0; what an active placebo does is not modelled"
+              .formatted(arm.name()));
+    }
+  }
+
+  private void ranges() {
+    for (Row row : evidence.outOfRange()) {
+      sentences.add(
+          "row %s was set to %s %s, outside its range: extrapolation"
+              .formatted(row.id(), row.required(), row.unit()));
     }
   }
 

@@ -4,6 +4,7 @@ package org.kedge.model.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.VirtualPatient;
@@ -33,8 +34,8 @@ public final class Simulation {
     try (ForkJoinPool pool = pool(patients, threads)) {
       for (Arm arm : design.arms()) {
         summaries.addAll(
-            pool.submit(() -> summarise(design, arm, simulate(design, arm, patients, seed)))
-                .join());
+            result(
+                pool.submit(() -> summarise(design, arm, simulate(design, arm, patients, seed)))));
       }
     }
     return summaries;
@@ -52,7 +53,7 @@ public final class Simulation {
   public Individuals individuals(Design design, Arm arm, int patients, long seed, int threads) {
     new Domain(evidence).require(arm);
     try (ForkJoinPool pool = pool(patients, threads)) {
-      Values values = pool.submit(() -> simulate(design, arm, patients, seed)).join();
+      Values values = result(pool.submit(() -> simulate(design, arm, patients, seed)));
       List<VirtualPatient> people =
           IntStream.range(0, patients)
               .mapToObj(index -> design.population().patient(evidence, seed, index))
@@ -70,6 +71,15 @@ public final class Simulation {
   /// @throws IllegalArgumentException if a row is missing or in another unit
   public List<Extrapolation> extrapolations(Design design, int patients, long seed) {
     return new Domain(evidence).marks(design, patients, seed);
+  }
+
+  /// What the pool worked out; a failure as it was thrown, and not as the pool wraps it.
+  private static <T> T result(ForkJoinTask<T> task) {
+    try {
+      return task.join();
+    } catch (RuntimeException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
   }
 
   private static ForkJoinPool pool(int patients, int threads) {
@@ -127,17 +137,9 @@ public final class Simulation {
         .mapToObj(at -> {
           int time = at / quantities.length;
           Quantity quantity = quantities[at % quantities.length];
-          return summary(arm, design.timesH().get(time), quantity, values.of(quantity, time));
+          return Summary.of(
+              arm.name(), design.timesH().get(time), quantity, values.of(quantity, time));
         })
         .toList();
-  }
-
-  private static Summary summary(Arm arm, double timeH, Quantity quantity, double[] numbers) {
-    Summary summary = Summary.of(arm.name(), timeH, quantity, numbers);
-    if (!Double.isFinite(summary.mean().orElse(0))) {
-      throw new ArithmeticException(
-          "%s is not finite at %s h in arm %s".formatted(quantity.word(), timeH, arm.name()));
-    }
-    return summary;
   }
 }

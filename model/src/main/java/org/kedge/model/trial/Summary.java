@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// @param quantity what
 /// @param n patients behind the numbers, at least 0
 /// @param mean mean; absent where nobody counts
-/// @param sd standard deviation; absent where nobody counts, 0 for one patient
+/// @param sd standard deviation; absent where fewer than two count
 /// @param quantiles 5, 25, 50, 75 and 95 %; empty where nobody counts
 /// @shape `quantiles`: 5, or 0
 public record Summary(
@@ -40,15 +40,17 @@ public record Summary(
       return new Summary(arm, timeH, quantity, 0, none, none, List.of());
     }
     double mean = sum(counted, count, 0, false) / count;
-    double squares = sum(counted, count, mean, true);
-    double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
+    OptionalDouble sd =
+        count > 1
+            ? OptionalDouble.of(Math.sqrt(sum(counted, count, mean, true) / (count - 1)))
+            : OptionalDouble.empty();
     return new Summary(
         arm,
         timeH,
         quantity,
         count,
         OptionalDouble.of(mean),
-        OptionalDouble.of(sd),
+        sd,
         new Quantiles(counted, count).at(LEVELS));
   }
 

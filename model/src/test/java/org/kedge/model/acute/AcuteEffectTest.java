@@ -127,6 +127,15 @@ class AcuteEffectTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> AcuteBand.of(List.of(one, late), AcuteState::sedation));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> AcuteBand.of(List.of(one, one.subList(0, 3)), AcuteState::sedation));
+    assertThrows(IllegalArgumentException.class, () -> AcuteBand.of(List.of(one), _ -> Double.NaN));
+  }
+
+  @Test
+  void staysOnTheScaleWhateverIsGiven() {
+    assertEquals(EVIDENCE.value("ac.cadss_max", "{score}"), EFFECT.dissociation(at(1e200, 0), 0));
   }
 
   @Test

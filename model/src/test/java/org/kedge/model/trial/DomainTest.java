@@ -124,6 +124,31 @@ class DomainTest {
   }
 
   @Test
+  void whatIsNotFiniteEndsARunAndARowBeyondItsRangeIsMarked() {
+    Evidence loud = EVIDENCE.withValue("ac.sk", 1e308);
+    Design design = design(new Treatment.RacemicInfusion(0.5, 40), 70, 45);
+    ArithmeticException failure =
+        assertThrows(ArithmeticException.class, () -> new Simulation(loud).run(design, 3, 1, 2));
+    assertEquals("sbp_change is not finite", failure.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> EVIDENCE.withValue("ac.g", Double.NaN));
+    assertTrue(
+        new Simulation(EVIDENCE.withValue("ac.hmax", 2))
+            .footnotes(design).stream()
+                .anyMatch(note -> note.startsWith("row ac.hmax was set to 2")));
+    assertTrue(EVIDENCE.outOfRange().isEmpty());
+  }
+
+  @Test
+  void oneCountsButHasNoDeviation() {
+    Summary first =
+        new Simulation(EVIDENCE)
+            .run(design(new Treatment.RacemicInfusion(0.5, 40), 70, 45), 1, 1, 1)
+            .getFirst();
+    assertEquals(1, first.n());
+    assertTrue(first.mean().isPresent() && first.sd().isEmpty());
+  }
+
+  @Test
   void theSessionOfADifferentDrugHasItsPlaceAmongAll() {
     Regimen mixed =
         new Regimen(
