@@ -88,11 +88,11 @@ public final class Evidence {
   /// The same evidence with another value of one number row, for what-if questions. The tables keep
   /// what is published.
   ///
-  /// @throws IllegalArgumentException if there is no such row, or the value is not finite
+  /// @throws IllegalArgumentException if there is no such row, or the value is NaN
   public Evidence withValue(String id, double value) {
-    if (!Double.isFinite(value)) {
+    if (Double.isNaN(value)) {
       throw new IllegalArgumentException(
-          "evidence row %s must have a finite value, was %s".formatted(id, value));
+          "evidence row %s must have a number, was NaN".formatted(id));
     }
     return with(row(id).withValue(value));
   }

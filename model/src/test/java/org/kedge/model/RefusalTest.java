@@ -82,6 +82,8 @@ class RefusalTest {
     return Stream.of(
         refused("startH", () -> new Infusion(Double.NaN, 1, 1, 1)),
         refused("durationH", () -> new Infusion(0, INFINITE, 1, 1)),
+        refused("durationH", () -> new Infusion(0, 1e-13, 1, 1)),
+        refused("durationH", () -> new Infusion(1e16, 0.5, 1, 1)),
         refused("amounts", () -> Infusion.racemic(0, 1, INFINITE)));
   }
 
