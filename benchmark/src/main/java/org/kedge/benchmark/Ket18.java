@@ -20,9 +20,33 @@ import org.kedge.model.ode.Steps;
 /// It is a yardstick for solvers, not a model of Kedge: its parameters are agreed on, not evidence.
 /// The equations are in `ket18.txt`.
 final class Ket18 {
-  /// Tolerance at which both errors of the first ten thousand patients stay below 1e-5; see
-  /// `Ket18ReferenceTest`.
-  static final double TOLERANCE = 1e-5;
+  /// What the solver is told.
+  enum Tolerances {
+    /// Both errors of the first ten thousand patients stay below 1e-5; see `Ket18ReferenceTest`.
+    DEMANDED(1e-5, 1e-5),
+    /// Those that the workload names.
+    NAMED(1e-6, 1e-8);
+
+    private final double relative;
+    private final double absolute;
+
+    Tolerances(double relative, double absolute) {
+      this.relative = relative;
+      this.absolute = absolute;
+    }
+
+    /// Steps at these tolerances, or at finer ones.
+    ///
+    /// @param finer what both are divided by, at least 1
+    Steps steps(double finer) {
+      return new Steps.Adaptive(relative / finer, absolute / finer, MOST_STEPS);
+    }
+
+    @Override
+    public String toString() {
+      return "relative %.0e, absolute %.0e".formatted(relative, absolute);
+    }
+  }
 
   static final int OUTPUTS = 10;
 
@@ -49,10 +73,6 @@ final class Ket18 {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-  }
-
-  static Steps steps(double tolerance) {
-    return new Steps.Adaptive(tolerance, tolerance, MOST_STEPS);
   }
 
   /// The first patients of the workload.

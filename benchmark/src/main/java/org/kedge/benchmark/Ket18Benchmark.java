@@ -31,17 +31,21 @@ public class Ket18Benchmark {
   @Param({"1", "2"})
   public int threads;
 
-  /// Of the solver: what the demanded errors need, and what the workload names.
-  @Param({"1e-5", "1e-6"})
-  public double tolerance;
+  /// Of the solver: `DEMANDED` or `NAMED`.
+  @Param({"DEMANDED", "NAMED"})
+  public String tolerances = "DEMANDED";
 
-  private Solver solver = Solver.of(Ket18.equations(), Ket18.steps(Ket18.TOLERANCE));
+  private Solver solver = solver();
   private final Problem problem = Ket18.problem(PATIENTS);
 
   /// Prepares the equations.
   @Setup
   public void prepare() {
-    solver = Solver.of(Ket18.equations(), Ket18.steps(tolerance));
+    solver = solver();
+  }
+
+  private Solver solver() {
+    return Solver.of(Ket18.equations(), Ket18.Tolerances.valueOf(tolerances).steps(1));
   }
 
   /// Two thousand patients.

@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /// Runs the benchmarks and prints what they say, the machine named.
 public final class Report {
   private static final int CHECKED_PATIENTS = 10_000;
-  private static final double FINE = 1e-3;
+  private static final double FINER = 1e3;
   private static final double THOUSAND = 1e3;
   private static final double BILLION = 1e9;
 
@@ -54,9 +54,12 @@ public final class Report {
     line("JDK", Runtime.version().toString());
     line(
         "KET18",
-        "tolerance %.0e; largest error of %d patients: concentrations %.1e, responses %.1e"
+        "tolerances %s; largest error of %d patients: concentrations %.1e, responses %.1e"
             .formatted(
-                Ket18.TOLERANCE, CHECKED_PATIENTS, errors.concentration(), errors.response()));
+                Ket18.Tolerances.DEMANDED,
+                CHECKED_PATIENTS,
+                errors.concentration(),
+                errors.response()));
     line("peak of a core", "%.1f billion sums and products a second".formatted(peak / BILLION));
     line("a division", "costs as much as %.1f fused sums and products".formatted(division));
     line("an exponential", "costs as much as %.1f fused sums and products".formatted(exponential));
@@ -70,10 +73,10 @@ public final class Report {
         double patients = Ket18Benchmark.PATIENTS / seconds(result);
         line(
             "threads: " + threads,
-            ("tolerance %s: %.0f patients a processor second of one core; share of the peak %.1f %% in sums and"
+            ("tolerances %s: %.0f patients a processor second of one core; share of the peak %.1f %% in sums and"
                     + " products, %.1f %% with the others at their cost")
                 .formatted(
-                    result.getParams().getParam("tolerance"),
+                    Ket18.Tolerances.valueOf(result.getParams().getParam("tolerances")),
                     patients,
                     100 * patients * arithmetic / peak,
                     100 * patients * weighted / peak));
@@ -137,8 +140,8 @@ public final class Report {
   }
 
   private static Ket18Errors errors() {
-    Trajectory coarse = solve(Ket18.TOLERANCE);
-    Trajectory fine = solve(Ket18.TOLERANCE * FINE);
+    Trajectory coarse = solve(1);
+    Trajectory fine = solve(FINER);
     Ket18Errors errors = new Ket18Errors(0, 0);
     for (int patient = 0; patient < CHECKED_PATIENTS; patient++) {
       errors = errors.or(Ket18Errors.between(coarse, fine, patient));
@@ -148,13 +151,13 @@ public final class Report {
 
   /// What all patients of the benchmark ask for.
   private static Operations operations() {
-    Solver solver = solver(Ket18.TOLERANCE);
+    Solver solver = solver(1);
     Problem problem = Ket18.problem(Ket18Benchmark.PATIENTS);
     return solver.operations(problem, solved(solver.solve(problem, 2)));
   }
 
-  private static Trajectory solve(double tolerance) {
-    return solved(solver(tolerance).solve(Ket18.problem(CHECKED_PATIENTS), 2)).trajectory();
+  private static Trajectory solve(double finer) {
+    return solved(solver(finer).solve(Ket18.problem(CHECKED_PATIENTS), 2)).trajectory();
   }
 
   private static Outcome.Solved solved(Outcome outcome) {
@@ -165,8 +168,8 @@ public final class Report {
     };
   }
 
-  private static Solver solver(double tolerance) {
-    return Solver.of(Ket18.equations(), Ket18.steps(tolerance));
+  private static Solver solver(double finer) {
+    return Solver.of(Ket18.equations(), Ket18.Tolerances.DEMANDED.steps(finer));
   }
 
   static String processor() {

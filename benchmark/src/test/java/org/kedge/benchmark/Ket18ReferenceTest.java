@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kedge.model.ode.Outcome;
 import org.kedge.model.ode.Solver;
+import org.kedge.model.ode.Steps;
 import org.kedge.model.ode.Trajectory;
 
 /// The answers of the benchmark, with its own settings.
@@ -24,8 +27,8 @@ class Ket18ReferenceTest {
   private static final int COLUMNS_BEFORE = 2;
   private static final double[] TIMES = Ket18.timesH();
 
-  private static Trajectory solve(double tolerance, int patients, int threads) {
-    Solver solver = Solver.of(Ket18.equations(), Ket18.steps(tolerance));
+  private static Trajectory solve(Steps steps, int patients, int threads) {
+    Solver solver = Solver.of(Ket18.equations(), steps);
     Outcome outcome = solver.solve(Ket18.problem(patients), threads);
     return assertInstanceOf(Outcome.Solved.class, outcome).trajectory();
   }
@@ -49,10 +52,11 @@ class Ket18ReferenceTest {
     }
   }
 
-  @Test
-  void meetsTheReferenceOfThreePatients() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void meetsTheReferenceOfThreePatients(Ket18.Tolerances tolerances) throws IOException {
     List<double[]> rows = reference();
-    Trajectory trajectory = solve(Ket18.TOLERANCE, REFERENCE_PATIENTS, 1);
+    Trajectory trajectory = solve(tolerances.steps(1), REFERENCE_PATIENTS, 1);
     for (int patient = 0; patient < REFERENCE_PATIENTS; patient++) {
       int first = patient * TIMES.length;
       Ket18Errors errors =
@@ -71,8 +75,8 @@ class Ket18ReferenceTest {
   @Test
   void meetsItsOwnFineAnswersForTwoHundredPatients() {
     int patients = 200;
-    Trajectory trajectory = solve(Ket18.TOLERANCE, patients, 2);
-    Trajectory fine = solve(Ket18.TOLERANCE * 1e-3, patients, 2);
+    Trajectory trajectory = solve(Ket18.Tolerances.DEMANDED.steps(1), patients, 2);
+    Trajectory fine = solve(Ket18.Tolerances.DEMANDED.steps(1e3), patients, 2);
     Ket18Errors errors = new Ket18Errors(0, 0);
     for (int patient = 0; patient < patients; patient++) {
       errors = errors.or(Ket18Errors.between(trajectory, fine, patient));
@@ -84,8 +88,8 @@ class Ket18ReferenceTest {
   @Test
   void doesNotDependOnTheNumberOfThreads() {
     int patients = 100;
-    Trajectory one = solve(Ket18.TOLERANCE, patients, 1);
-    Trajectory three = solve(Ket18.TOLERANCE, patients, 3);
+    Trajectory one = solve(Ket18.Tolerances.DEMANDED.steps(1), patients, 1);
+    Trajectory three = solve(Ket18.Tolerances.DEMANDED.steps(1), patients, 3);
     for (int patient = 0; patient < patients; patient++) {
       for (int time = 0; time < TIMES.length; time++) {
         for (int output = 0; output < Ket18.OUTPUTS; output++) {
