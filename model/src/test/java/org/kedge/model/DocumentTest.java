@@ -30,7 +30,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /// Every public type, method and component has a document. Where a number goes in or comes out, its
-/// name or a document says the unit, or that it is a pure number.
+/// name or a document says the unit, or that it is a pure number. What refuses says when, and a
+/// file that reads rows says which tables or rows they are in.
 class DocumentTest {
   private static final Pattern UNIT_IN_NAME =
       Pattern.compile(".*(H|Mg|Kg|L|NgMl|MmHg|Min|Minutes|[dD]ays?|Years|Points)");
@@ -69,6 +70,7 @@ class DocumentTest {
     public Void visitClass(ClassTree type, String file) {
       if (isPublic(getCurrentPath())) {
         expect(type.getSimpleName(), file, own(getCurrentPath()) != null, "a document");
+        expect(type.getSimpleName(), file, !reads(type) || namesRows(), "a source");
       }
       return super.visitClass(type, file);
     }
@@ -84,6 +86,8 @@ class DocumentTest {
                     .allMatch(parameter -> named(parameter.getName()))
                 && (!isNumber(method.getReturnType()) || named(method.getName()));
         expect(method.getName(), file, named || saidOutTo(getCurrentPath()), "units");
+        boolean refuses = String.valueOf(method.getBody()).contains("throw new ");
+        expect(method.getName(), file, !refuses || saysWhenItFails(), "failures");
       }
       return null;
     }
@@ -105,6 +109,24 @@ class DocumentTest {
         expect(component.getName(), file, full, "a unit");
       }
       return null;
+    }
+
+    /// Whether rows go into its constructor, or it is a constant that reads them.
+    private static boolean reads(ClassTree type) {
+      return type.getMembers().stream()
+          .filter(MethodTree.class::isInstance)
+          .map(MethodTree.class::cast)
+          .flatMap(method -> method.getParameters().stream())
+          .map(parameter -> String.valueOf(parameter.getType()))
+          .anyMatch(Set.of("Evidence", "Parameters")::contains);
+    }
+
+    private boolean namesRows() {
+      return getCurrentPath().getCompilationUnit().toString().contains("@source");
+    }
+
+    private boolean saysWhenItFails() {
+      return String.valueOf(own(getCurrentPath())).contains("@throws");
     }
 
     private void expect(CharSequence name, String file, boolean there, String what) {

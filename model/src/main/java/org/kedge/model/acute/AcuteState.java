@@ -15,6 +15,7 @@ import org.kedge.model.pk.Concentration;
 /// @param heartRateRisePerMin rise of the heart rate, at least 0
 /// @param sedation probability to be sedated now, 0 to 1
 /// @param nausea probability that there was nausea by now, 0 to 1
+/// @source evidence drug/ketamine/acute.csv
 public record AcuteState(
     double timeH,
     double dissociation,

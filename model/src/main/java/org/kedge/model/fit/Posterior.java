@@ -10,6 +10,8 @@ import org.kedge.evidence.Evidence;
 
 /// What one patient's ratings leave of the people who the patient might be: weighted particles, and
 /// for each the illness fluctuation at the day of the course.
+///
+/// @source evidence drug/ketamine/mood.csv and fit.csv
 public final class Posterior implements Fitted {
   private final Evidence evidence;
   private final Prior prior;

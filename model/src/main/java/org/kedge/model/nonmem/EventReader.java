@@ -15,6 +15,8 @@ import org.kedge.evidence.Evidence;
 /// EVID may be left out: then a record with an AMT is a dose, one with a DV a reading, and any
 /// other asks for a prediction. MDV may be left out too. A covariate is the same in all records of
 /// a subject, or missing.
+///
+/// @source evidence rows of the ranges of covariates, per.* and nasal.hep_f
 public final class EventReader {
   private static final int MOST_ADDITIONAL = 1000;
 

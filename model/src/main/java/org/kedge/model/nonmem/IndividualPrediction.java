@@ -25,6 +25,8 @@ import org.kedge.model.mood.Session;
 /// blinded course and one with unsaturated consolidation have none, because the posterior is that
 /// of open treatment. CLASS is passed over: it is known of simulated subjects alone, and the totals
 /// have to tell it.
+///
+/// @source evidence drug/ketamine and drug/esketamine
 public final class IndividualPrediction implements SubjectPrediction {
   static final String COLUMN = "IPRED";
 

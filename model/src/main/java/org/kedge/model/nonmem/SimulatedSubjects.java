@@ -29,6 +29,8 @@ import org.kedge.model.trial.Treatment;
 ///
 /// Patient i of arm k, of n patients an arm, has the ID `(k - 1) n + i`, both from 1. A reading at
 /// the time of a dose stands before it.
+///
+/// @source evidence drug/ketamine and drug/esketamine
 public final class SimulatedSubjects {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;

@@ -8,6 +8,8 @@ import org.kedge.model.trial.Extrapolation;
 import org.kedge.model.trial.StudiedPeople;
 
 /// For which subjects a pack does not speak.
+///
+/// @source evidence rows ivv.wt_studied, nasal.wt_ref, nasal.age_studied and nasal.age_warned
 public final class SubjectDomain {
   private final StudiedPeople studied;
 

@@ -16,6 +16,8 @@ import org.kedge.evidence.Evidence;
 /// for the typical strong and the typical weak responder, weighted by the share of the classes;
 /// where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading up to the
 /// first dose, or the typical one.
+///
+/// @source evidence drug/ketamine and drug/esketamine
 public final class TypicalPrediction implements SubjectPrediction {
   static final String COLUMN = "PRED";
 

@@ -11,6 +11,7 @@ package org.kedge.model.person;
 /// @param strongResponder whether of the class of strong responders
 /// @param parameters individual parameters
 /// @param noise the patient's own source of chance
+/// @source evidence drug/ketamine/person.csv, and the spreads of all rows that are asked for
 public record VirtualPatient(
     double weightKg,
     double ageYears,

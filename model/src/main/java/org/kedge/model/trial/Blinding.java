@@ -4,6 +4,8 @@ package org.kedge.model.trial;
 import org.kedge.model.person.Parameters;
 
 /// What the patients of a trial can know of their arm. It scales the expectancy part of the mood.
+///
+/// @source evidence drug/ketamine/mood.csv, rows mood.blind_*
 public enum Blinding {
   /// Everybody knows.
   OPEN("open", 0, "mood.blind_open", "mood.blind_open"),

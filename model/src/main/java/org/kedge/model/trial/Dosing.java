@@ -19,6 +19,8 @@ import org.kedge.model.pk.Pack;
 import org.kedge.model.receptor.ReceptorBlock;
 
 /// From a treatment to concentrations and to the size of a dose.
+///
+/// @source evidence drug/ketamine/pk.csv, drug/esketamine/pk.csv and drug/ketamine/receptor.csv
 public final class Dosing {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;

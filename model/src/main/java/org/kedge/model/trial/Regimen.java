@@ -14,6 +14,7 @@ import org.kedge.model.dose.SessionLimits;
 ///
 /// @param treatments one a session
 /// @param sessionDays when each begins, days, not descending, as many as treatments
+/// @source evidence rows nasal.dose_device, nasal.gap and rec.auc_window; those of [SessionLimits]
 public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;

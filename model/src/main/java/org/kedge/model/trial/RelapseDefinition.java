@@ -6,6 +6,8 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.mood.RelapseRule;
 
 /// Whose definition of a relapse a trial follows.
+///
+/// @source evidence rows relapse.* and mood.relapse_score
 public enum RelapseDefinition {
   /// The withdrawal trial SUSTAIN-1: the score alone.
   WITHDRAWAL_TRIAL("withdrawal-trial", RelapseRule::ofWithdrawal),

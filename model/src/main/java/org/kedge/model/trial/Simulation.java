@@ -11,6 +11,8 @@ import org.kedge.model.person.VirtualPatient;
 
 /// Simulates the arms of a design on virtual patients. Patient i is the same in every arm and for
 /// every number of patients.
+///
+/// @source evidence drug/ketamine and drug/esketamine
 public final class Simulation {
   private final Evidence evidence;
 

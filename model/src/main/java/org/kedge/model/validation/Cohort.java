@@ -12,6 +12,8 @@ import org.kedge.model.person.VirtualPatient;
 
 /// Virtual people whose chance is drawn once and stays the same whatever their parameters are: two
 /// sets of rows can be compared on the same people.
+///
+/// @source evidence drug/ketamine/person.csv
 public final class Cohort {
   private final int count;
   private final long seed;

@@ -20,6 +20,8 @@ import org.kedge.model.person.VirtualPatient;
 /// Rated MADRS totals of a cohort over one course, and what a trial reads off them: changes,
 /// response, remission, and the time at which a response is lost. Scores are in points of the
 /// MADRS; people are counted by their place, from 0.
+///
+/// @source evidence drug/ketamine/mood.csv, rows judge.*
 public final class FollowUp {
   /// What is given and when the people are rated.
   ///

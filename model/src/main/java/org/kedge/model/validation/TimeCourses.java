@@ -15,6 +15,8 @@ import org.kedge.model.acute.AcuteState;
 import org.kedge.model.pk.Concentration;
 
 /// Time courses of observed arms, for the figures of the report.
+///
+/// @source evidence drug/ketamine and drug/esketamine, observed/figure.csv and observed/arm.csv
 public final class TimeCourses {
   private static final String TABLE = "observed/figure";
   private static final int STEPS = 48;

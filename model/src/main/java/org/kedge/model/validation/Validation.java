@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kedge.evidence.Evidence;
 
 /// Holds the model against every observed row.
+///
+/// @source evidence observed/pk.csv, observed/acute.csv and observed/mood.csv
 public final class Validation {
   private final Evidence evidence;
   private final HitRule rule;
