@@ -14,4 +14,14 @@ public record Extrapolation(String group, String what, String row, int outside, 
     return "%s: %d of %d people are %s (row %s): extrapolation"
         .formatted(group, outside, people, what, row);
   }
+
+  /// One sentence for the page of one patient, whose twins the people are. What is not known of a
+  /// patient is drawn for the twins, and then only some of them may be outside.
+  public String patientSentence() {
+    String who =
+        outside == people
+            ? "this patient is"
+            : "%d of %d virtual twins are".formatted(outside, people);
+    return "Extrapolation: %s %s (row %s).".formatted(who, what, row);
+  }
 }

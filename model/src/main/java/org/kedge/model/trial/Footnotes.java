@@ -47,8 +47,7 @@ final class Footnotes {
         design.arms().stream()
             .flatMap(arm -> Dosing.pack(arm.treatment()).stream())
             .distinct()
-            .map(pack ->
-                "%s %s plasma".formatted(pack.word(), pack.site().name().toLowerCase(Locale.ROOT)))
+            .map(pack -> "%s %s".formatted(pack.word(), pack.site().words()))
             .collect(Collectors.joining(", "));
     if (!packs.isEmpty()) {
       sentences.add("concentrations are total ones, by pack: " + packs);

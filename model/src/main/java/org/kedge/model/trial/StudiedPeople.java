@@ -33,7 +33,7 @@ public final class StudiedPeople {
   /// @return one entry a range that somebody is outside of
   public List<Extrapolation> withInfusion(String group, List<Person> people) {
     List<Extrapolation> marks = new ArrayList<>();
-    studied(group, "ivv.wt_studied", Person::weightKg, people).ifPresent(marks::add);
+    studied(group, "ivv.wt_studied", Person::weightKg, "infusions", people).ifPresent(marks::add);
     return marks;
   }
 
@@ -44,14 +44,15 @@ public final class StudiedPeople {
   /// @return one entry a range that somebody is outside of
   public List<Extrapolation> withSpray(String group, List<Person> people) {
     List<Extrapolation> marks = new ArrayList<>();
-    studied(group, "nasal.wt_ref", Person::weightKg, people).ifPresent(marks::add);
-    studied(group, "nasal.age_studied", Person::ageYears, people).ifPresent(marks::add);
+    studied(group, "nasal.wt_ref", Person::weightKg, "the spray", people).ifPresent(marks::add);
+    studied(group, "nasal.age_studied", Person::ageYears, "the spray", people)
+        .ifPresent(marks::add);
     Row warned = evidence.row("nasal.age_warned");
     double fromYears = warned.required();
     mark(
             group,
             warned,
-            "%.0f years or older, where the label reports higher peaks than the pack gives"
+            "%.0f years or older, where the label of the spray reports higher peaks than the model gives"
                 .formatted(fromYears),
             person -> person.ageYears().orElse(0) >= fromYears,
             people)
@@ -60,15 +61,19 @@ public final class StudiedPeople {
   }
 
   private Optional<Extrapolation> studied(
-      String group, String id, Function<Person, OptionalDouble> quantity, List<Person> people) {
+      String group,
+      String id,
+      Function<Person, OptionalDouble> quantity,
+      String drug,
+      List<Person> people) {
     Row row = evidence.row(id);
     double low = row.low().orElseThrow();
     double high = row.high().orElseThrow();
     return mark(
         group,
         row,
-        "outside %.0f to %.0f %s, the range behind the pack"
-            .formatted(low, high, row.unit().equals("a") ? "years" : row.unit()),
+        "outside %.0f to %.0f %s, the range of those studied with %s"
+            .formatted(low, high, row.unit().equals("a") ? "years" : row.unit(), drug),
         person -> {
           double value = quantity.apply(person).orElse(low);
           return value < low || value > high;

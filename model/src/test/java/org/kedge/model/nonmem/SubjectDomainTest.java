@@ -32,10 +32,10 @@ class SubjectDomainTest {
         """;
     assertEquals(
         List.of(
-            "subjects with an infusion: 1 of 2 people are outside 53 to 93 kg, the range behind the pack (row ivv.wt_studied): extrapolation",
-            "subjects with a spray: 1 of 2 people are outside 39 to 170 kg, the range behind the pack (row nasal.wt_ref): extrapolation",
-            "subjects with a spray: 1 of 2 people are outside 18 to 86 years, the range behind the pack (row nasal.age_studied): extrapolation",
-            "subjects with a spray: 1 of 2 people are 65 years or older, where the label reports higher peaks than the pack gives (row nasal.age_warned): extrapolation"),
+            "subjects with an infusion: 1 of 2 people are outside 53 to 93 kg, the range of those studied with infusions (row ivv.wt_studied): extrapolation",
+            "subjects with a spray: 1 of 2 people are outside 39 to 170 kg, the range of those studied with the spray (row nasal.wt_ref): extrapolation",
+            "subjects with a spray: 1 of 2 people are outside 18 to 86 years, the range of those studied with the spray (row nasal.age_studied): extrapolation",
+            "subjects with a spray: 1 of 2 people are 65 years or older, where the label of the spray reports higher peaks than the model gives (row nasal.age_warned): extrapolation"),
         sentences(text));
   }
 

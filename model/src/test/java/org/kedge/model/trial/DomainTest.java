@@ -170,19 +170,30 @@ class DomainTest {
     assertEquals(List.of(), sentences(infusion, 93, 90));
     assertEquals(
         List.of(
-            "arm one: 10 of 10 people are outside 53 to 93 kg, the range behind the pack (row ivv.wt_studied): extrapolation"),
+            "arm one: 10 of 10 people are outside 53 to 93 kg, the range of those studied with infusions (row ivv.wt_studied): extrapolation"),
         sentences(infusion, 94, 45));
     assertEquals(List.of(), sentences(spray, 170, 64));
     assertEquals(
         List.of(
-            "arm one: 10 of 10 people are outside 39 to 170 kg, the range behind the pack (row nasal.wt_ref): extrapolation"),
+            "arm one: 10 of 10 people are outside 39 to 170 kg, the range of those studied with the spray (row nasal.wt_ref): extrapolation"),
         sentences(spray, 171, 64));
     assertEquals(
         List.of(
-            "arm one: 10 of 10 people are 65 years or older, where the label reports higher peaks than the pack gives (row nasal.age_warned): extrapolation"),
+            "arm one: 10 of 10 people are 65 years or older, where the label of the spray reports higher peaks than the model gives (row nasal.age_warned): extrapolation"),
         sentences(spray, 70, 65));
     assertEquals(2, sentences(spray, 70, 87).size());
     assertEquals(List.of(), sentences(new Treatment.None(), 200, 90));
+  }
+
+  @Test
+  void thePageOfOnePatientSpeaksOfThatPatient() {
+    String what = "outside 39 to 170 kg, the range of those studied with the spray";
+    assertEquals(
+        "Extrapolation: this patient is " + what + " (row nasal.wt_ref).",
+        new Extrapolation("arm plan", what, "nasal.wt_ref", 10, 10).patientSentence());
+    assertEquals(
+        "Extrapolation: 1 of 10 virtual twins are " + what + " (row nasal.wt_ref).",
+        new Extrapolation("arm plan", what, "nasal.wt_ref", 1, 10).patientSentence());
   }
 
   private static List<String> sentences(Treatment treatment, double weightKg, double ageYears) {
