@@ -14,7 +14,9 @@ import org.kedge.protocol.plan.Forecast;
 import org.kedge.protocol.session.SessionEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A decision or an event, word for word, inside the resource that shows it to other systems.
 ///
@@ -25,6 +27,9 @@ final class StateText {
   private static final String URL = "https://kedge.org/fhir/StructureDefinition/course-state";
   private static final List<Class<?>> SEALED =
       List.of(CourseEntry.class, DoseOrder.class, Forecast.class, SessionEvent.class);
+
+  private static final String UNMARKED =
+      "This prediction was stored before it was looked at whether the patient is like those studied: it may be an extrapolation.";
 
   private final JsonMapper json = mapper();
 
@@ -62,10 +67,19 @@ final class StateText {
       return Optional.empty();
     }
     try {
-      return Optional.of(json.readValue(domain.getExtensionString(URL), CourseEntry.class));
+      JsonNode text = json.readTree(domain.getExtensionString(URL));
+      text.findParents("curves").forEach(StateText::marked);
+      return Optional.of(json.treeToValue(text, CourseEntry.class));
     } catch (JacksonException unreadable) {
       throw new IllegalStateException(
           resource.getId() + " holds a part of a course that cannot be read", unreadable);
+    }
+  }
+
+  /// A prediction that was stored before predictions were marked says that nobody has looked.
+  private static void marked(JsonNode prediction) {
+    if (prediction instanceof ObjectNode stored && !stored.has("marks")) {
+      stored.putArray("marks").add(UNMARKED);
     }
   }
 }

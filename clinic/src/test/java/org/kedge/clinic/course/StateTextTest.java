@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Basic;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.clinic.session.Sessions;
+import org.kedge.protocol.plan.Forecast;
 import org.kedge.protocol.plan.Planning;
+import org.kedge.protocol.plan.PredictedCurve;
 import org.kedge.protocol.plan.PumpPreparation;
 import org.kedge.protocol.plan.Weight;
 import org.kedge.protocol.replan.ClinicianView;
@@ -87,6 +90,7 @@ class StateTextTest {
             new CourseEntry.WentOn(
                 new Overruled(Drug.KETAMINE_IV, "CV-09", "144/86", "at home 128/80", BY)),
             new CourseEntry.Drafted(plan.proposed()),
+            predicted(),
             new CourseEntry.Signed(plan),
             new CourseEntry.Opened(UUID.randomUUID(), 3),
             new CourseEntry.Looked(new Observed(ClinicianView.clear(), BY)),
@@ -103,6 +107,35 @@ class StateTextTest {
   void comesBackWordForWord(CourseEntry entry) {
     StateText text = new StateText();
     assertThat(text.get(text.put(new Basic(), entry))).contains(entry);
+  }
+
+  private static CourseEntry.Drafted predicted() {
+    Planning.Proposed bare = Sessions.plan().proposed();
+    PredictedCurve curve =
+        new PredictedCurve("cadss", "{score}", List.of(new PredictedCurve.Point(0.5, 1.25, 2, 3)));
+    return new CourseEntry.Drafted(
+        new Planning.Proposed(
+            bare.eligible(),
+            bare.setting(),
+            bare.plan(),
+            bare.findings(),
+            bare.attest(),
+            new Forecast.Predicted(List.of(curve), List.of("unlike"), "nine in ten", "a model")));
+  }
+
+  @Test
+  void aPredictionFromBeforeTheMarksSaysThatNobodyHasLooked() {
+    StateText text = new StateText();
+    Basic stored = text.put(new Basic(), predicted());
+    StringType words = (StringType) stored.getExtension().getFirst().getValue();
+    String before = words.getValue().replace("\"marks\":[\"unlike\"],", "");
+    assertThat(before).isNotEqualTo(words.getValue());
+    words.setValue(before);
+
+    CourseEntry.Drafted read = (CourseEntry.Drafted) text.get(stored).orElseThrow();
+    Forecast.Predicted forecast = (Forecast.Predicted) read.plan().forecast();
+    assertThat(forecast.marks()).hasSize(1).first().asString().contains("may be an extrapolation");
+    assertThat(forecast.curves()).hasSize(1);
   }
 
   @Test

@@ -8,12 +8,16 @@ public sealed interface Forecast {
   /// Curves with bands.
   ///
   /// @param curves one a quantity
+  /// @param marks one sentence for each way in which the patient is unlike those studied, so that
+  ///   the curves are an extrapolation; empty where the patient is not
   /// @param band what the band is, in words
   /// @param model name and version of the model
-  record Predicted(List<PredictedCurve> curves, String band, String model) implements Forecast {
-    /// Copies the curves.
+  record Predicted(List<PredictedCurve> curves, List<String> marks, String band, String model)
+      implements Forecast {
+    /// Copies the lists.
     public Predicted {
       curves = List.copyOf(curves);
+      marks = List.copyOf(marks);
     }
   }
 

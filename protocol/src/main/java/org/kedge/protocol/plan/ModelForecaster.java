@@ -2,27 +2,28 @@
 package org.kedge.protocol.plan;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.kedge.evidence.Evidence;
-import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
 import org.kedge.model.trial.Blinding;
 import org.kedge.model.trial.Design;
+import org.kedge.model.trial.Extrapolation;
 import org.kedge.model.trial.Quantity;
+import org.kedge.model.trial.Regimen;
 import org.kedge.model.trial.Simulation;
 import org.kedge.model.trial.Summary;
 import org.kedge.model.trial.Treatment;
-import org.kedge.protocol.patient.Measurement;
 import org.kedge.protocol.patient.Patient;
 
 /// Asks the model what a plan does to virtual twins of a patient: people of the same weight, age
-/// and score who differ in everything that is not known. The band holds nine in ten of them.
+/// and score, as far as these are on record, who differ in everything else. The band holds nine in
+/// ten of them. A patient unlike those studied is marked.
 ///
 /// The twins know that they are treated, and no new antidepressant is started. A prediction that
 /// cannot be made is no obstacle: it says why.
@@ -59,29 +60,51 @@ public final class ModelForecaster implements Forecaster {
     this.threads = threads;
   }
 
+  /// Where the concentrations of a prediction are sampled: `venous plasma`.
+  public static String sampled(DoseOrder order) {
+    return org.kedge.model.trial.Dosing.pack(treatment(order)).orElseThrow().site().words();
+  }
+
   @Override
   public Forecast forecast(Patient patient, Plan plan) {
+    Twins twins = Twins.of(patient, plan);
+    Arm arm = new Arm("plan", treatment(plan.order()), sessionDays(plan), Blinding.OPEN, false);
+    Optional<String> refusal = twins.refusal(evidence).or(() -> refusal(arm));
     try {
-      return predicted(patient, plan);
-    } catch (IllegalArgumentException | ArithmeticException outside) {
-      return new Forecast.None("The model gives no prediction here: " + outside.getMessage());
+      return refusal.isPresent()
+          ? new Forecast.None(refusal.orElseThrow())
+          : predicted(twins, plan.order(), arm);
+    } catch (IllegalArgumentException | ArithmeticException failed) {
+      return new Forecast.None("The model failed on this plan: " + innermost(failed));
     }
   }
 
-  private Forecast predicted(Patient patient, Plan plan) {
-    List<Double> sessionDays = sessionDays(plan);
-    Arm arm = new Arm("plan", treatment(plan), sessionDays, Blinding.OPEN, false);
-    List<Summary> summaries =
-        new Simulation(evidence)
-            .run(
-                new Design(twins(patient, plan), List.of(arm), times()),
-                (int) evidence.value("plan.forecast.twins", "{patient}"),
-                seed,
-                threads);
+  private Optional<String> refusal(Arm arm) {
+    List<Treatment> treatments = arm.sessionDays().stream().map(_ -> arm.treatment()).toList();
+    return new Regimen(treatments, arm.sessionDays())
+        .breach(evidence)
+        .map(breach ->
+            "The model makes no prediction for session %d: %s."
+                .formatted(breach.place() + 1, breach.sentence()));
+  }
+
+  /// A failure in a thread of the pool comes wrapped, with the name of its type for a message.
+  private static String innermost(Throwable failed) {
+    Throwable cause = failed.getCause();
+    return cause == null
+        ? Objects.requireNonNullElse(failed.getMessage(), "it gave no reason")
+        : innermost(cause);
+  }
+
+  private Forecast predicted(Twins twins, DoseOrder order, Arm arm) {
+    Design design = new Design(twins.population(evidence), List.of(arm), times());
+    int people = (int) evidence.value("plan.forecast.twins", "{patient}");
+    Simulation simulation = new Simulation(evidence);
+    List<Summary> summaries = simulation.run(design, people, seed, threads);
     List<PredictedCurve> curves = new ArrayList<>();
     double acuteHours = ACUTE_MINUTES / MINUTES_PER_HOUR;
     for (Quantity quantity : ACUTE) {
-      boolean right = plan.order() instanceof DoseOrder.Infusion;
+      boolean right = order instanceof DoseOrder.Infusion;
       if (quantity != (right ? Quantity.KETAMINE_S : Quantity.KETAMINE_TOTAL)) {
         curves.add(curve(quantity, summaries, hours -> hours <= acuteHours));
       }
@@ -90,8 +113,11 @@ public final class ModelForecaster implements Forecaster {
         curve(Quantity.MADRS_TOTAL, summaries, hours -> hours == 0 || hours >= HOURS_PER_DAY));
     return new Forecast.Predicted(
         curves,
+        simulation.extrapolations(design, people, seed).stream()
+            .map(Extrapolation::patientSentence)
+            .toList(),
         "nine in ten virtual twins; open treatment, no new antidepressant"
-            + (madrs(patient, plan).isEmpty() ? "; MADRS at the start as in trials" : ""),
+            + (twins.madrs().isEmpty() ? "; MADRS at the start as in trials" : ""),
         "Kedge model, mood tier A, seed " + seed);
   }
 
@@ -104,11 +130,11 @@ public final class ModelForecaster implements Forecaster {
         .toList();
   }
 
-  private static Treatment treatment(Plan plan) {
-    return switch (plan.order()) {
-      case DoseOrder.Infusion order ->
-          new Treatment.RacemicInfusion(order.doseMgPerKg(), order.infusionMinutes());
-      case DoseOrder.Nasal order -> new Treatment.EsketamineNasal(order.devices());
+  private static Treatment treatment(DoseOrder order) {
+    return switch (order) {
+      case DoseOrder.Infusion infusion ->
+          new Treatment.RacemicInfusion(infusion.doseMgPerKg(), infusion.infusionMinutes());
+      case DoseOrder.Nasal nasal -> new Treatment.EsketamineNasal(nasal.devices());
     };
   }
 
@@ -122,32 +148,6 @@ public final class ModelForecaster implements Forecaster {
       hours.add(day * HOURS_PER_DAY);
     }
     return List.copyOf(hours);
-  }
-
-  private Population twins(Patient patient, Plan plan) {
-    Population all = Population.of(evidence);
-    Population.Range weight =
-        plan.order() instanceof DoseOrder.Infusion order
-            ? all.weightKg().with(order.weight().kg(), 0)
-            : all.weightKg();
-    LocalDate day = LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC);
-    Population.Range age =
-        patient
-            .birthDate()
-            .map(born -> all.ageYears().with(Period.between(born, day).getYears(), 0))
-            .orElse(all.ageYears());
-    List<Measurement> madrs = madrs(patient, plan);
-    return new Population(
-        weight,
-        age,
-        all.fractionFemale(),
-        madrs.isEmpty()
-            ? all.madrsBaseline()
-            : all.madrsBaseline().with(madrs.getFirst().value(), 0));
-  }
-
-  private static List<Measurement> madrs(Patient patient, Plan plan) {
-    return patient.readings("madrs-total", plan.asOf());
   }
 
   private static PredictedCurve curve(
