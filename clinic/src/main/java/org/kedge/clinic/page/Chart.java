@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// A chart and the same numbers as a table.
 ///
 /// @param title what it shows, with unit
+/// @param note what has to be said beside it; empty where nothing has
 /// @param json the block that the script draws
 /// @param heads heads of the table
 /// @param rows cells of the table
 /// @param open whether the table is open from the start
 public record Chart(
-    String title, String json, List<String> heads, List<List<String>> rows, boolean open) {
+    String title,
+    String note,
+    String json,
+    List<String> heads,
+    List<List<String>> rows,
+    boolean open) {
   /// Copies the table.
   public Chart {
     heads = List.copyOf(heads);
@@ -59,6 +65,7 @@ public record Chart(
   /// A chart in the making.
   public static final class Drawing {
     private final String title;
+    private String note = "";
     private String horizontal = "";
     private String vertical = "";
     private boolean clock;
@@ -72,6 +79,12 @@ public record Chart(
 
     private Drawing(String title) {
       this.title = title;
+    }
+
+    /// Says this beside the chart.
+    public Drawing note(String words) {
+      note = words;
+      return this;
     }
 
     /// Names the axes, with units.
@@ -132,7 +145,7 @@ public record Chart(
       for (int row = 0; row < x.size(); row++) {
         rows.add(cells(row));
       }
-      return new Chart(title, json(), heads, rows, open);
+      return new Chart(title, note, json(), heads, rows, open);
     }
 
     private List<String> cells(int row) {

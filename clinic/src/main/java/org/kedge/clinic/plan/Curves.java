@@ -10,7 +10,9 @@ import org.kedge.clinic.page.Chart;
 import org.kedge.clinic.page.Tone;
 import org.kedge.clinic.page.Words;
 import org.kedge.evidence.Evidence;
+import org.kedge.protocol.plan.DoseOrder;
 import org.kedge.protocol.plan.Forecast;
+import org.kedge.protocol.plan.ModelForecaster;
 import org.kedge.protocol.plan.PredictedCurve;
 
 /// Predicted curves as charts.
@@ -20,11 +22,12 @@ final class Curves {
   private static final String MOOD = "madrs_total";
   private static final List<String> COLOURS = List.of("main", "second", "third", "quiet");
 
-  /// What each quantity is called, and digits that mean something.
+  /// What each quantity is called, and its unit as people write it. A concentration is named with
+  /// where it is sampled.
   private static final Map<String, Named> ACUTE =
       Map.of(
-          "ketamine_total", new Named("Ketamine in plasma", "ng/mL"),
-          "ketamine_s", new Named("Esketamine in plasma", "ng/mL"),
+          "ketamine_total", new Named("Ketamine in %s", "ng/mL"),
+          "ketamine_s", new Named("Esketamine in %s", "ng/mL"),
           "sbp_change", new Named("Rise of the systolic pressure", "mmHg"),
           "dbp_change", new Named("Rise of the diastolic pressure", "mmHg"),
           "cadss", new Named("Dissociation (CADSS)", "points"));
@@ -41,7 +44,7 @@ final class Curves {
   private record Named(String words, String unit) {}
 
   /// The expected course of the score.
-  @Nullable Chart course(Forecast forecast) {
+  @Nullable Chart course(Forecast.Predicted forecast) {
     return mood(forecast).map(this::course).orElse(null);
   }
 
@@ -57,26 +60,39 @@ final class Curves {
   }
 
   /// What is expected in the first hours.
-  List<Chart> acute(Forecast forecast) {
-    if (!(forecast instanceof Forecast.Predicted predicted)) {
-      return List.of();
-    }
+  List<Chart> acute(Forecast.Predicted predicted, DoseOrder order) {
     return ORDER.stream()
         .flatMap(quantity ->
             predicted.curves().stream().filter(curve -> curve.quantity().equals(quantity)))
-        .map(Curves::acute)
+        .map(curve -> acute(curve, ModelForecaster.sampled(order)))
         .toList();
   }
 
-  private static Chart acute(PredictedCurve curve) {
+  private Chart acute(PredictedCurve curve, String sampled) {
     Named named = ACUTE.getOrDefault(curve.quantity(), new Named(curve.quantity(), curve.unit()));
     return drawing(
-            "%s (%s) after the start of a session".formatted(named.words(), named.unit()),
+            "%s (%s) after the start of a session"
+                .formatted(named.words().formatted(sampled), named.unit()),
             curve,
             1 / MINUTES_PER_HOUR,
             "min",
             named.unit())
+        .note(
+            switch (curve.quantity()) {
+              case "sbp_change" -> withoutDrug("ac.sbp0", "ac.sbp0_old");
+              case "dbp_change" -> withoutDrug("ac.dbp0", "ac.dbp0_old");
+              default -> "";
+            })
         .done();
+  }
+
+  /// What the curve of a pressure leaves out.
+  private String withoutDrug(String younger, String older) {
+    return "Readings often lie above this curve, which is the rise by the drug alone: without the drug, too, the highest of several readings in a session lies above the first, by %s mmHg on average and by %s mmHg from %s years on."
+        .formatted(
+            Words.number(evidence.value(younger, "mm[Hg]"), 1),
+            Words.number(evidence.value(older, "mm[Hg]"), 1),
+            Words.number(evidence.value("ac.old_age", "a"), 0));
   }
 
   private static Chart.Drawing drawing(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedge.clinic.course.Author;
 import org.kedge.clinic.course.Courses;
@@ -181,6 +182,7 @@ class PlanPages {
                 .map(option -> views.choice(option.protocol(), option.planning()))
                 .toList(),
             together(options),
+            marks(options),
             shown
                 .map(entry -> views.chosen(entry, road.confirmed(), road.toConfirm()))
                 .orElse(null),
@@ -207,17 +209,29 @@ class PlanPages {
 
   private @Nullable Chart together(List<Option> options) {
     List<Planning.Proposed> predicted =
-        options.stream()
-            .map(Option::planning)
-            .filter(Planning.Proposed.class::isInstance)
-            .map(Planning.Proposed.class::cast)
-            .filter(one -> one.forecast() instanceof Forecast.Predicted)
-            .toList();
+        proposed(options).filter(one -> one.forecast() instanceof Forecast.Predicted).toList();
     return views
         .curves()
         .together(
             predicted.stream().map(one -> one.plan().protocol().name()).toList(),
             predicted.stream().map(Planning.Proposed::forecast).toList());
+  }
+
+  private static List<String> marks(List<Option> options) {
+    return proposed(options)
+        .flatMap(one ->
+            one.forecast() instanceof Forecast.Predicted predicted
+                ? predicted.marks().stream()
+                : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Planning.Proposed> proposed(List<Option> options) {
+    return options.stream()
+        .map(Option::planning)
+        .filter(Planning.Proposed.class::isInstance)
+        .map(Planning.Proposed.class::cast);
   }
 
   /// One row of the catalogue, made out for the patient.

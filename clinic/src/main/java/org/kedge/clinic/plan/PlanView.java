@@ -13,6 +13,7 @@ import org.kedge.clinic.page.Mark;
 /// @param screening the decision it rests on, for each drug
 /// @param options the regimens side by side
 /// @param course the predicted courses in one chart
+/// @param marks in what the patient is unlike those studied, for any option of that chart
 /// @param chosen the plan that was proposed or approved; none yet where absent
 /// @param blocked what stands against a plan; empty where nothing does
 record PlanView(
@@ -20,6 +21,7 @@ record PlanView(
     List<Mark> screening,
     List<Choice> options,
     @Nullable Chart course,
+    List<String> marks,
     @Nullable Chosen chosen,
     List<String> blocked) {
   /// One regimen.
@@ -33,9 +35,7 @@ record PlanView(
   /// @param sessions the sessions with their days
   /// @param basis evidence, source and reservations
   /// @param open whether it may be chosen now
-  /// @param course the expected course; none where it cannot be told
-  /// @param acute what is expected in the first hours
-  /// @param unpredicted why nothing is predicted; empty where something is
+  /// @param prediction what is expected of it
   record Choice(
       String id,
       String title,
@@ -46,9 +46,22 @@ record PlanView(
       List<Visit> sessions,
       String basis,
       boolean open,
-      @Nullable Chart course,
-      List<Chart> acute,
-      String unpredicted) {}
+      Prediction prediction) {}
+
+  /// What is expected of a regimen.
+  ///
+  /// @param course the course of the score; none where it cannot be told
+  /// @param acute the first hours of a session
+  /// @param marks in what the patient is unlike those studied, one sentence each
+  /// @param band what the band is; empty where there is none
+  /// @param missing why nothing is predicted; empty where something is
+  record Prediction(
+      @Nullable Chart course, List<Chart> acute, List<String> marks, String band, String missing) {
+    /// No prediction.
+    static Prediction none(String reason) {
+      return new Prediction(null, List.of(), List.of(), "", reason);
+    }
+  }
 
   /// A word and its value.
   record Detail(String word, String value) {}

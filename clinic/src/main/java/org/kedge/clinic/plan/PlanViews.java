@@ -62,9 +62,7 @@ final class PlanViews {
         List.of(),
         basis(protocol),
         false,
-        null,
-        List.of(),
-        "");
+        PlanView.Prediction.none(""));
   }
 
   private PlanView.Choice choice(Planning.Proposed proposed, Mark state, boolean open) {
@@ -79,9 +77,20 @@ final class PlanViews {
         plan.sessions().stream().map(this::visit).toList(),
         basis(plan.protocol()),
         open,
-        curves.course(proposed.forecast()),
-        curves.acute(proposed.forecast()),
-        proposed.forecast() instanceof Forecast.None none ? none.reason() : "");
+        prediction(proposed.forecast(), plan.order()));
+  }
+
+  private PlanView.Prediction prediction(Forecast forecast, DoseOrder order) {
+    return switch (forecast) {
+      case Forecast.Predicted predicted ->
+          new PlanView.Prediction(
+              curves.course(predicted),
+              curves.acute(predicted, order),
+              predicted.marks(),
+              "Median, and a band that holds %s.".formatted(predicted.band()),
+              "");
+      case Forecast.None none -> PlanView.Prediction.none(none.reason());
+    };
   }
 
   private List<PlanView.Detail> details(Plan plan) {

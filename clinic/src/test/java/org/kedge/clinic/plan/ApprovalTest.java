@@ -51,7 +51,7 @@ class ApprovalTest {
   @Test
   void aNurseApprovesNothing() {
     Browser nurse = signedIn("nurse");
-    String id = patient(nurse, "Eberle, Tobias");
+    String id = patient(nurse, "Dorn, Katharina");
     HttpResponse<String> page = nurse.get("/plan/" + id);
 
     assertThat(page.body()).doesNotContain("Propose this plan").contains("Options side by side");

@@ -17,6 +17,8 @@ import org.kedge.clinic.patient.Step;
 /// Pages of a plan. The curves are drawn by hand and predict nothing.
 public final class PlanSamples {
   private static final int WEEKS = 9;
+  private static final List<String> MARKS =
+      List.of("Extrapolation: this patient is outside the range of those studied with infusions.");
 
   private PlanSamples() {}
 
@@ -76,6 +78,7 @@ public final class PlanSamples {
                         choice("ESK-TRD-US", "Esketamine, twice a week", Tone.STOP))
                     : List.of(),
                 chosen == null ? null : course(),
+                chosen == null ? MARKS : List.of(),
                 chosen,
                 blocked)));
   }
@@ -101,9 +104,14 @@ public final class PlanSamples {
             .toList(),
         "One open trial of 41 people. Dose and decision points as published.",
         tone == Tone.OK,
-        tone == Tone.OK ? course() : null,
-        List.of(),
-        "");
+        tone == Tone.OK
+            ? new PlanView.Prediction(
+                course(),
+                List.of(),
+                MARKS,
+                "Median, and a band that holds nine in ten virtual twins; open treatment.",
+                "")
+            : PlanView.Prediction.none("The model makes no prediction here."));
   }
 
   private static Chart course() {
