@@ -13,6 +13,7 @@ import org.kedge.model.mood.MoodState;
 import org.kedge.model.mood.Session;
 import org.kedge.model.pk.ModalExposure;
 import org.kedge.model.receptor.ReceptorBlock;
+import org.kedge.model.simd.ModeSchedule;
 
 /// The chain from receptor block to synapses, beside the mood of tier A.
 ///
@@ -25,6 +26,9 @@ import org.kedge.model.receptor.ReceptorBlock;
 public final class Mechanism {
   private static final String ROWS = "mech.";
   private static final double HOURS_PER_DAY = 24;
+
+  /// What rounding may move a session, hours.
+  private static final double ROUNDING_H = 1e-6;
 
   private final Evidence evidence;
   private final MoodParameters person;
@@ -85,8 +89,8 @@ public final class Mechanism {
   /// @shape `timesH.length`
   /// @throws ArithmeticException if the equations have no solution, with the reason, the time and
   ///   what to try
-  /// @throws IllegalArgumentException if the baseline or a time is out of its range, or the drug
-  ///   has more modes than the chain takes
+  /// @throws IllegalArgumentException if the baseline or a time is out of its range, the drug has
+  ///   more modes than the chain takes, a dose begins before 0, or a session has none
   public List<MechanismState> course(
       List<Session> sessions,
       boolean newOralAntidepressant,
@@ -98,6 +102,7 @@ public final class Mechanism {
       throw new IllegalArgumentException(
           "baseline must be 0 to %s points, was %s".formatted(maximum, baseline));
     }
+    requireDoses(sessions, drug);
     Chain.Course values =
         chain.solve(
             List.of(Chain.values(evidence::value, person, scale)),
@@ -109,6 +114,25 @@ public final class Mechanism {
         .mapToObj(
             at -> state(timesH[at], name -> values.value(name, 0, at), moods.get(at), baseline))
         .toList();
+  }
+
+  private static void requireDoses(List<Session> sessions, ModalExposure drug) {
+    double[] startsH =
+        drug.inputs().stream().mapToDouble(ModeSchedule.Event::startH).distinct().toArray();
+    for (double startH : startsH) {
+      if (startH < 0) {
+        throw new IllegalArgumentException(
+            "a dose must not begin before 0, one began at %s h".formatted(startH));
+      }
+    }
+    for (Session session : sessions) {
+      double startH = session.day() * HOURS_PER_DAY;
+      if (session.size() > 0
+          && Arrays.stream(startsH).noneMatch(at -> Math.abs(at - startH) < ROUNDING_H)) {
+        throw new IllegalArgumentException(
+            "sessions and doses must agree: no dose begins on day %s".formatted(session.day()));
+      }
+    }
   }
 
   private MechanismState state(

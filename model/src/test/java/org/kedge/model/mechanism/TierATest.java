@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.dose.Infusion;
 import org.kedge.model.mood.MoodCourse;
 import org.kedge.model.mood.MoodParameters;
+import org.kedge.model.mood.Session;
+import org.kedge.model.pk.IvVenous;
+import org.kedge.model.pk.ModalExposure;
 
 /// Tier B is constrained to reproduce tier A.
 class TierATest {
@@ -78,6 +82,23 @@ class TierATest {
       assertEquals(3 * (before.get(at).bdnf() - 1), states.get(at).bdnf() - 1, 1e-5);
     }
     assertEquals(Courses.MECHANISM.formationPerH() / 3, mechanism.formationPerH(), 1e-4);
+  }
+
+  @Test
+  void refusesSessionsAndDosesThatDisagree() {
+    Courses course = Courses.infusions("one", 0.5, 0);
+    List<Session> later = List.of(new Session(5, 1));
+    double[] day = {24};
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Courses.MECHANISM.course(later, false, course.drug(), Courses.BASELINE, day));
+    assertTrue(String.valueOf(refused.getMessage()).contains("no dose begins on day 5"));
+    ModalExposure before =
+        new IvVenous(Courses.EVIDENCE::value, 70).modal(List.of(Infusion.racemic(-24, 1, 35)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Courses.MECHANISM.course(List.of(), false, before, Courses.BASELINE, day));
   }
 
   @Test
