@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.mood.Scale;
 
 /// Forecasts hold what they promise in the model's own world: the patients are drawn from the
 /// prior, whole, with what the posterior does not learn.
@@ -20,7 +21,8 @@ class ForecastCalibrationTest {
   /// lies further off than this in about one of 90 worlds; a level that is 15 points off is found.
   private static final double STANDARD_ERRORS = 3.3;
 
-  private static final ForecastTrial TRIAL = new ForecastTrial(Evidence.load(), PATIENTS);
+  private static final ForecastTrial TRIAL =
+      new ForecastTrial(Evidence.load(), PATIENTS, Scale.MADRS);
 
   static Stream<Integer> later() {
     return IntStream.range(0, SimulatedPatient.LATER.length).boxed();

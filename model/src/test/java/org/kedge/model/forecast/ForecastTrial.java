@@ -7,10 +7,11 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.Fitted;
 import org.kedge.model.fit.PatientFit;
 import org.kedge.model.fit.Posterior;
+import org.kedge.model.mood.Scale;
 
 /// Forecasts for simulated patients, held against what came.
 ///
-/// `main` prints the table of docs/forecast.md.
+/// `main` prints the tables of docs/forecast.md.
 final class ForecastTrial {
   private static final long WORLD = 20_261;
   private static final long SEED = 1;
@@ -23,14 +24,15 @@ final class ForecastTrial {
   private final double[] carriedSquares = new double[SimulatedPatient.LATER.length];
   private int refused;
 
-  ForecastTrial(Evidence evidence, int patients) {
+  /// @param scale of the ratings that the forecasts are from
+  ForecastTrial(Evidence evidence, int patients, Scale scale) {
     PatientFit fit = new PatientFit(evidence);
     Forecaster forecaster = new Forecaster(evidence);
     for (int later = 0; later < SimulatedPatient.LATER.length; later++) {
       intervals.add(new ArrayList<>());
     }
     for (int index = 0; index < patients; index++) {
-      SimulatedPatient patient = new SimulatedPatient(evidence, WORLD, index);
+      SimulatedPatient patient = new SimulatedPatient(evidence, WORLD, index, scale);
       Fitted fitted = fit.fit(patient.course(), SEED);
       if (fitted instanceof Posterior posterior) {
         Forecast forecast =
@@ -82,12 +84,20 @@ final class ForecastTrial {
   }
 
   static void main() {
-    ForecastTrial trial = new ForecastTrial(Evidence.load(), DOCUMENTED);
+    for (Scale scale : Scale.values()) {
+      ForecastTrial trial = new ForecastTrial(Evidence.load(), DOCUMENTED, scale);
+      trial.printCoverage(scale);
+      trial.printClasses();
+    }
+  }
+
+  private void printCoverage(Scale scale) {
     IO.println(
-        "| days after the last session | 50 % | 80 % | 95 % | error | last score carried forward |");
+        "\n%s\n| days after the last session | 50 %% | 80 %% | 95 %% | error | last score carried forward |"
+            .formatted(scale.word()));
     IO.println("|---|---|---|---|---|---|");
     for (int later = 0; later < SimulatedPatient.LATER.length; later++) {
-      List<Coverage> coverage = trial.coverage(later);
+      List<Coverage> coverage = coverage(later);
       IO.println(
           "| %.0f | %.1f %% | %.1f %% | %.1f %% | %.1f | %.1f |"
               .formatted(
@@ -95,12 +105,15 @@ final class ForecastTrial {
                   100 * coverage.get(0).share(),
                   100 * coverage.get(1).share(),
                   100 * coverage.get(2).share(),
-                  trial.error(later),
-                  trial.carriedError(later)));
+                  error(later),
+                  carriedError(later)));
     }
+  }
+
+  private void printClasses() {
     IO.println("\n| probability of the strong class | patients | mean | were strong |");
     IO.println("|---|---|---|---|");
-    for (CalibrationBin bin : ForecastScore.calibration(trial.classes(), 5)) {
+    for (CalibrationBin bin : ForecastScore.calibration(classes, 5)) {
       IO.println(
           "| %.1f to %.1f | %d | %.2f | %.2f |"
               .formatted(
@@ -108,7 +121,6 @@ final class ForecastTrial {
     }
     IO.println(
         "\nBrier score of the class %.3f; %d of %d patients without a posterior."
-            .formatted(
-                ForecastScore.brier(trial.classes()).orElseThrow(), trial.refused(), DOCUMENTED));
+            .formatted(ForecastScore.brier(classes).orElseThrow(), refused, DOCUMENTED));
   }
 }
