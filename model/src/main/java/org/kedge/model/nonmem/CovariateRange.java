@@ -58,7 +58,17 @@ final class CovariateRange {
     double low = row.low().orElseThrow();
     double high = row.high().orElseThrow();
     if (!(value >= low && value <= high)) {
-      throw line.fault(column, "%s to %s %s".formatted(low, high, row.unit()));
+      throw line.fault(column, "%s to %s%s".formatted(low, high, words(row.unit())));
     }
+  }
+
+  /// A unit as people read it, after a number.
+  private static String words(String unit) {
+    return switch (unit) {
+      case "1" -> "";
+      case "{score}" -> " points";
+      case "a" -> " years";
+      default -> " " + unit;
+    };
   }
 }

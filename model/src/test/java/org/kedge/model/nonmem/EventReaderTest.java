@@ -51,6 +51,23 @@ class EventReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "19 | 1   | 44 | column BASE: was '19', expected 20.0 to 50.0 points",
+        "33 | 0.1 | 44 | column LIVER: was '0.1', expected 0.25 to 1.0",
+        "33 | 1   | 17 | column AGE: was '17', expected 18.0 to 90.0 years"
+      })
+  void rangesAreInWordsThatPeopleRead(String base, String liver, String age, String end) {
+    String text =
+        "ID,TIME,AMT,RATE,CMT,DV,WT,BASE,LIVER,AGE\n1,0,36,54,3,.,72,%s,%s,%s\n"
+            .formatted(base, liver, age);
+    String message =
+        String.valueOf(assertThrows(EventDataException.class, () -> read(text)).getMessage());
+    assertTrue(message.endsWith(end), message);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "id,time,amt,rate,cmt,dv,age,sex,wt\n1,0,0,0,7,33,44,1,72\n1,0,36,54,3,0,44,1,72\n1,.67,,,3,150.5,.,.,.\n1,24,.,.,7,.,.,.,.\n",
