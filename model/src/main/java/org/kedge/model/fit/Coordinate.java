@@ -9,8 +9,8 @@ public enum Coordinate {
   GAIN("gain", "1"),
   /// tau1, decay time of the labile effect, days.
   LABILE_DAYS("labile-days", "d"),
-  /// p, effect of expectancy and contact, 0 to 1.
-  EXPECTANCY("expectancy", "1"),
+  /// f p, effect of expectancy and contact in open treatment, 0 to 1; f is row mood.blind_open.
+  EXPECTANCY("expectancy-open", "1"),
   /// q, effect of a new oral antidepressant, 0 to 1.
   ORAL_EFFECT("oral-effect", "1"),
   /// kc, rate of consolidation, a day.
