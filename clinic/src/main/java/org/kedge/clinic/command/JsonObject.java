@@ -129,12 +129,17 @@ record JsonObject(String file, String path, JsonNode node) {
 
   private double number(JsonNode value, String key, double low, double high, String unit)
       throws BadInput {
-    if (!value.isNumber() || !(value.asDouble() >= low && value.asDouble() <= high)) {
+    if (!value.isNumber() || !(value(value) >= low && value(value) <= high)) {
       throw new BadInput(
           "%s: %s was %s, expected a number from %s to %s%s"
               .formatted(file, place(key), brief(value), low, high, unit));
     }
-    return value.asDouble();
+    return value(value);
+  }
+
+  /// Whole numbers of any length; infinite beyond what a double holds.
+  private static double value(JsonNode number) {
+    return number.isBigInteger() ? number.bigIntegerValue().doubleValue() : number.asDouble();
   }
 
   /// Ascending numbers, each once.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.clinic.command;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.kedge.evidence.Evidence;
 import org.kedge.evidence.Row;
+import org.kedge.model.trial.Dosing;
 import org.kedge.model.trial.Treatment;
 
 /// Reads drug, route, dose and infusion time; what is left out comes from the rows.
 final class TreatmentReader {
   private final Evidence evidence;
+  private final Map<Treatment, Double> sizes = new HashMap<>();
 
   TreatmentReader(Evidence evidence) {
     this.evidence = evidence;
@@ -23,17 +27,32 @@ final class TreatmentReader {
       case "none" -> none(arm);
       case "ketamine" -> {
         route(arm, "iv");
-        yield new Treatment.RacemicInfusion(
-            dose(
-                arm,
-                OptionalDouble.of(evidence.value("iv.dose_default", "mg/kg")),
-                evidence.value("iv.dose_max", "mg/kg")),
-            minutes(arm));
+        yield counted(
+            arm,
+            new Treatment.RacemicInfusion(
+                dose(
+                    arm,
+                    OptionalDouble.of(evidence.value("iv.dose_default", "mg/kg")),
+                    evidence.value("iv.dose_max", "mg/kg")),
+                minutes(arm)));
       }
       case "esketamine" ->
           arm.has("route") && arm.text("route").equals("iv") ? infusion(arm) : nasal(arm);
       default -> throw arm.fault("drug", "ketamine, esketamine or none");
     };
+  }
+
+  /// Size D of a session with a treatment; 0 for no drug.
+  double size(Treatment treatment) {
+    return sizes.computeIfAbsent(treatment, one -> Dosing.size(evidence, one));
+  }
+
+  /// An infusion so small that the model cannot tell it from none is no dose.
+  private Treatment counted(JsonObject arm, Treatment infusion) throws BadInput {
+    if (!(size(infusion) > 0)) {
+      throw arm.fault("doseMgPerKg", "a dose that the model can tell from none");
+    }
+    return infusion;
   }
 
   private static Treatment none(JsonObject arm) throws BadInput {
@@ -45,8 +64,11 @@ final class TreatmentReader {
   }
 
   private Treatment infusion(JsonObject arm) throws BadInput {
-    return new Treatment.EsketamineInfusion(
-        dose(arm, OptionalDouble.empty(), evidence.value("iv.dose_max_s", "mg/kg")), minutes(arm));
+    return counted(
+        arm,
+        new Treatment.EsketamineInfusion(
+            dose(arm, OptionalDouble.empty(), evidence.value("iv.dose_max_s", "mg/kg")),
+            minutes(arm)));
   }
 
   private Treatment nasal(JsonObject arm) throws BadInput {

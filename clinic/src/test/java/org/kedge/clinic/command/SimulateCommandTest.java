@@ -125,6 +125,18 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aDoseOfFourHundredDigitsIsBadInputAndCut() throws IOException {
+    String digits = "1" + "0".repeat(400);
+    String file = file(DESIGN.replace("\"doseMgPerKg\": 0.5", "\"doseMgPerKg\": " + digits));
+    String message = String.valueOf(assertThrows(BadInput.class, () -> run(file)).getMessage());
+    assertTrue(
+        message.endsWith(
+            "arms[0].doseMgPerKg was %s..., expected a number from 0.0 to 1.0 mg/kg"
+                .formatted(digits.substring(0, 60))),
+        message);
+  }
+
+  @Test
   void saysWhatIsNoJsonInPlainWords() throws IOException {
     for (String broken : List.of("{", "{\"arms\": NaN}", "{} x")) {
       String file = file(broken);
@@ -143,6 +155,7 @@ class SimulateCommandTest {
           "doseMgPerKg": 0.5   | "doseMgPerKg": -1    | arms[0].doseMgPerKg was -1
           "doseMg": 84         | "route": "iv"        | arms[1].doseMgPerKg was missing, expected a number above 0
           "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5, expected a number from 0.0 to 1.0 mg/kg
+          "doseMgPerKg": 0.5   | "doseMgPerKg": 5e-324 | arms[0].doseMgPerKg was 4.9E-324, expected a dose that the model can tell from none
           "infusionMinutes": 40 | "infusionMinutes": 0 | arms[0].infusionMinutes was 0, expected a number from 1.0 to 240.0 min
           [0, 2], "blinding"   | [0, 0.1, 0.2], "blinding" | arms[0].sessionDays[2]: 1.5 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session
           [0, 2], "blinding"   | [0, 0.02], "blinding" | arms[0].sessionDays[1]: it begins 11.2 min before the end of the dose before it, expected doses one after the other
