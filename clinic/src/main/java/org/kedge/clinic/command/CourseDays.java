@@ -55,7 +55,7 @@ final class CourseDays {
     if (!entry.has(key)) {
       throw entry.fault(key, "a number of days from the first session");
     }
-    return entry.number(key, least, least, LAST_DAY);
+    return entry.number(key, least, least, LAST_DAY) + 0.0;
   }
 
   private double day(JsonObject entry, String key, double least) throws BadInput {

@@ -2,9 +2,7 @@
 package org.kedge.clinic.command;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,7 +12,6 @@ import org.kedge.model.dose.Breach;
 import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.fit.Rating;
 import org.kedge.model.mood.Session;
-import org.kedge.model.trial.Dosing;
 import org.kedge.model.trial.Regimen;
 import org.kedge.model.trial.Treatment;
 import org.kedge.protocol.plan.Catalogue;
@@ -33,7 +30,6 @@ final class CourseFile {
   private final TreatmentReader reader;
   private final CourseScores scores;
   private final Catalogue catalogue;
-  private final Map<Treatment, Double> sizes = new HashMap<>();
 
   CourseFile(Evidence evidence) {
     this.evidence = evidence;
@@ -58,7 +54,7 @@ final class CourseFile {
     requireAccepted(given, treatments, sessions);
     Drug drug =
         treatments.reversed().stream()
-            .flatMap(treatment -> drug(treatment).stream())
+            .flatMap(treatment -> CourseCase.drug(treatment).stream())
             .findFirst()
             .orElseThrow(() -> root.fault("sessions", "a session with a drug at least"));
     List<Rating> ratings = scores.read(root, days);
@@ -69,19 +65,12 @@ final class CourseFile {
     return new CourseCase(
         new PatientCourse(
             sessions, ratings, root.flag("newOralAntidepressant", false), days.now(root, last)),
+        treatments,
+        evidence.value("nasal.dose_device", "mg"),
         protocol(root, drug),
         root.has("threshold")
             ? OptionalDouble.of(root.number("threshold", 0, 0, 1))
             : OptionalDouble.empty());
-  }
-
-  private static Optional<Drug> drug(Treatment treatment) {
-    return switch (treatment) {
-      case Treatment.RacemicInfusion _, Treatment.EsketamineInfusion _ ->
-          Optional.of(Drug.KETAMINE_IV);
-      case Treatment.EsketamineNasal _ -> Optional.of(Drug.ESKETAMINE_NASAL);
-      case Treatment.None() -> Optional.empty();
-    };
   }
 
   private void requireAccepted(
@@ -102,8 +91,7 @@ final class CourseFile {
     if (!before.isEmpty() && day <= before.getLast().day()) {
       throw one.fault(one.has("date") ? "date" : "day", "later than the session before it");
     }
-    double size = sizes.computeIfAbsent(treatment, drug -> Dosing.size(evidence, drug));
-    return new Session(day, size);
+    return new Session(day, reader.size(treatment));
   }
 
   /// The protocol that is named, or the usual one that begins a course of this drug.

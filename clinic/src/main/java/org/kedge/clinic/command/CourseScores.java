@@ -3,8 +3,10 @@ package org.kedge.clinic.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kedge.evidence.Evidence;
@@ -17,6 +19,13 @@ import org.kedge.model.mood.Scale;
 final class CourseScores {
   private static final int MOST = 1000;
   private static final Set<String> KEYS = Set.of("date", "day", "instrument", "total");
+
+  /// Of the scores up to the first session the latest MADRS is the baseline, or the latest of
+  /// another instrument where there is none; of one day the one that [Scale] names first.
+  private static final Comparator<Rating> BASELINE_LAST =
+      Comparator.comparing((Rating rating) -> rating.scale() == Scale.MADRS)
+          .thenComparingDouble(Rating::day)
+          .thenComparing(Rating::scale, Comparator.reverseOrder());
 
   private final Crosswalk crosswalk;
   private final double oldestDay;
@@ -38,25 +47,22 @@ final class CourseScores {
     }
     List<Rating> ratings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    int baseline = -1;
     for (JsonObject one : given) {
       Scale scale = scale(one);
       double day = days.day(one, oldestDay);
       if (!seen.add(scale.word() + day)) {
         throw one.fault("instrument", "one score of an instrument a day");
       }
-      if (day <= 0 && (baseline < 0 || day >= ratings.get(baseline).day())) {
-        baseline = ratings.size();
-      }
       ratings.add(new Rating(day, scale, total(one, scale)));
     }
-    if (baseline >= 0) {
-      requireBaseline(given.get(baseline), ratings.get(baseline));
+    Optional<Rating> baseline = ratings.stream().filter(one -> one.day() <= 0).max(BASELINE_LAST);
+    if (baseline.isPresent()) {
+      requireBaseline(given.get(ratings.indexOf(baseline.get())), baseline.get());
     }
     return ratings;
   }
 
-  /// The latest score up to the first session is the baseline, and the model holds for some alone.
+  /// The model holds for some baselines alone.
   private void requireBaseline(JsonObject one, Rating rating) throws BadInput {
     double madrs = crosswalk.level(rating.scale(), rating.total()).madrs();
     double low = baselines.low().orElseThrow();

@@ -9,9 +9,9 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.NoPosterior;
 import org.kedge.model.fit.PatientFit;
 import org.kedge.model.fit.Posterior;
+import org.kedge.model.forecast.AllowedInterval;
 import org.kedge.model.forecast.Forecast;
 import org.kedge.model.forecast.Forecaster;
-import org.kedge.model.forecast.IntervalBounds;
 
 /// `forecast`: what one patient's scores say of the patient, and what may come, as JSON.
 public final class ForecastCommand implements Command {
@@ -46,15 +46,15 @@ public final class ForecastCommand implements Command {
     return switch (new PatientFit(evidence).fit(asked.course(), seed)) {
       case NoPosterior none -> ForecastJson.of(asked, none);
       case Posterior posterior -> {
-        IntervalBounds bounds = NextSession.bounds(evidence, asked);
+        AllowedInterval allowed = NextSession.sinceSession(evidence, asked);
         Forecaster forecaster = new Forecaster(evidence);
         Forecast forecast =
             forecaster.forecast(
                 posterior,
-                NextSession.ahead(bounds, asked.daysSinceSession()),
+                NextSession.ahead(allowed, asked.daysSinceSession()),
                 asked.threshold().orElse(forecaster.defaultThreshold()),
                 seed);
-        yield ForecastJson.of(asked, posterior, forecast, bounds);
+        yield ForecastJson.of(asked, posterior, forecast, allowed);
       }
     };
   }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import org.kedge.model.fit.Estimate;
 import org.kedge.model.fit.NoPosterior;
 import org.kedge.model.fit.Posterior;
+import org.kedge.model.forecast.AllowedInterval;
 import org.kedge.model.forecast.DayForecast;
 import org.kedge.model.forecast.Forecast;
 import org.kedge.model.forecast.Interval;
@@ -33,7 +34,7 @@ final class ForecastJson {
 
   static String of(CourseCase asked, NoPosterior none) {
     ForecastJson json = new ForecastJson();
-    json.course(asked);
+    json.root.set("course", CourseJson.of(asked));
     ObjectNode node = json.root.putObject("noPosterior");
     node.put("reason", none.reason().statement());
     node.put("detail", none.detail());
@@ -43,13 +44,13 @@ final class ForecastJson {
 
   /// The answer with a posterior.
   ///
-  /// @param bounds of the protocol, days from the latest session
+  /// @param allowed by the protocol, days from the latest session
   static String of(
-      CourseCase asked, Posterior posterior, Forecast forecast, IntervalBounds bounds) {
+      CourseCase asked, Posterior posterior, Forecast forecast, AllowedInterval allowed) {
     ForecastJson json = new ForecastJson();
-    json.course(asked);
+    json.root.set("course", CourseJson.of(asked));
     json.posterior(posterior);
-    json.forecast(asked, forecast, bounds);
+    json.forecast(asked, forecast, allowed);
     return json.text();
   }
 
@@ -61,15 +62,6 @@ final class ForecastJson {
   private static BigDecimal number(double value) {
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-  }
-
-  private void course(CourseCase asked) {
-    ObjectNode node = root.putObject("course");
-    node.put("day", number(asked.course().nowDay()));
-    node.put("sessions", asked.course().sessions().size());
-    node.put("scores", asked.course().ratings().size());
-    node.put("newOralAntidepressant", asked.course().newOralAntidepressant());
-    node.put("protocol", asked.protocol().id());
   }
 
   private void posterior(Posterior posterior) {
@@ -98,7 +90,7 @@ final class ForecastJson {
     node.put("learnt", estimate.learnt());
   }
 
-  private void forecast(CourseCase asked, Forecast forecast, IntervalBounds bounds) {
+  private void forecast(CourseCase asked, Forecast forecast, AllowedInterval allowed) {
     ObjectNode node = root.putObject("forecast");
     forecast.baseline().ifPresent(level -> node.put("baselineMadrs", number(level)));
     response(node, forecast.response());
@@ -107,10 +99,17 @@ final class ForecastJson {
     ArrayNode visits = node.putArray("nextVisit");
     forecast.visits().forEach(visit -> visit(visits.addObject(), visit));
     node.put("threshold", number(forecast.threshold()));
-    ObjectNode allowed = node.putObject("protocolDaysFromLastSession");
-    allowed.put("least", bounds.leastDays());
-    allowed.put("most", bounds.mostDays());
-    longest(node.putObject("longestInterval"), asked, forecast.longest(), bounds);
+    bounds(node, allowed);
+    longest(node.putObject("longestInterval"), asked, forecast.longest());
+  }
+
+  private static void bounds(ObjectNode node, AllowedInterval allowed) {
+    String key = "protocolDaysFromLastSession";
+    switch (allowed) {
+      case IntervalBounds(int least, int most) ->
+          node.putObject(key).put("least", least).put("most", most);
+      case AllowedInterval.None _ -> node.putNull(key);
+    }
   }
 
   private static void response(ObjectNode node, ResponseNow response) {
@@ -140,17 +139,11 @@ final class ForecastJson {
     node.put("probabilityRelapseOnTwoVisits", number(visit.relapseOnTwoVisits()));
   }
 
-  private static void longest(
-      ObjectNode node, CourseCase asked, LongestInterval longest, IntervalBounds bounds) {
-    int since = asked.daysSinceSession();
-    if (since >= bounds.mostDays()) {
-      node.put("none", "The longest gap of the protocol has passed since the latest session.");
-      return;
-    }
+  private static void longest(ObjectNode node, CourseCase asked, LongestInterval longest) {
     switch (longest) {
       case LongestInterval.Days days -> {
         node.put("daysAhead", days.days());
-        node.put("daysFromLastSession", days.days() + since);
+        node.put("daysFromLastSession", number(days.days() + asked.daysSinceSession()));
         node.put("probabilityRelapseBefore", number(days.relapseBefore()));
         node.put("endedByProtocol", days.atBound());
       }

@@ -122,6 +122,145 @@ class ForecastCommandTest {
     assertEquals(31, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
   }
 
+  private static String sprays(int induction, int weekly, String more) {
+    StringBuilder sessions = new StringBuilder();
+    for (int at = 0; at < induction + weekly; at++) {
+      int day = at < induction ? 7 * (at / 2) + 3 * (at % 2) : 31 + 7 * (at - induction);
+      sessions.append("{\"day\": %d, \"drug\": \"esketamine\"},".formatted(day));
+    }
+    sessions.setLength(sessions.length() - 1);
+    return """
+    {"sessions": [%s], "threshold": 0.9,
+     "scores": [{"day": 0, "instrument": "madrs", "total": 35}, %s}
+    """
+        .formatted(sessions, more);
+  }
+
+  private static String rated(int day) {
+    return "{\"day\": %d, \"instrument\": \"madrs\", \"total\": 6}]".formatted(day);
+  }
+
+  /// The gap before the first session of a phase is its own, as a plan and a new plan have it.
+  @ParameterizedTest
+  @CsvSource({"7, 0, 2, 5", "8, 0, 5, 9", "8, 1, 5, 9", "8, 4, 5, 16", "8, 9, 5, 16"})
+  void theRhythmTellsThePhaseOfTheNextSession(int induction, int weekly, int least, int most)
+      throws Exception {
+    JsonNode answer = answer(sprays(induction, weekly, rated(100)));
+    assertEquals(least, answer.at("/forecast/protocolDaysFromLastSession/least").asInt());
+    assertEquals(most, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
+  }
+
+  @Test
+  void afterAProtocolWithoutMaintenanceThereIsNoInterval() throws Exception {
+    for (String id : List.of("ESK-MDSI-US", "ESK-EMERG-EU")) {
+      for (int weekly : new int[] {0, 1}) {
+        JsonNode answer = answer(sprays(8, weekly, rated(32) + ", \"protocol\": \"" + id + "\""));
+        assertTrue(answer.at("/forecast/protocolDaysFromLastSession").isNull());
+        assertEquals(
+            "The protocol %s has ended, and the catalogue has no maintenance protocol for its drug."
+                .formatted(id),
+            answer.at("/forecast/longestInterval/none").asString());
+        assertEquals(28, answer.at("/forecast/withoutFurtherSession").size());
+      }
+    }
+  }
+
+  /// The rhythm of the drug begins with its own first session.
+  @Test
+  void aDrugBeforeThisOneDoesNotMoveItsRhythm() throws Exception {
+    JsonNode answer =
+        answer(
+            """
+            {"sessions": [{"day": 0, "drug": "ketamine"}, {"day": 60, "drug": "esketamine"}],
+             "scores": [{"day": 0, "instrument": "madrs", "total": 35},
+                        {"day": 61, "instrument": "madrs", "total": 8}]}
+            """);
+    assertEquals(2, answer.at("/forecast/protocolDaysFromLastSession/least").asInt());
+    assertEquals(5, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
+  }
+
+  @Test
+  void theGapHoldsForTheTrueTimeSinceTheSession() throws Exception {
+    String whole = BY_DAY.replace("\"threshold\": 0.3", "\"threshold\": 1");
+    JsonNode later = answer(whole.replace("\"asOf\": 12", "\"asOf\": 12.5"));
+    assertEquals(2, later.at("/forecast/longestInterval/daysAhead").asInt());
+    assertEquals(4.5, later.at("/forecast/longestInterval/daysFromLastSession").asDouble());
+    JsonNode late = answer(whole.replace("\"asOf\": 12", "\"asOf\": 14.9"));
+    assertTrue(late.at("/forecast/longestInterval/none").asString().contains("ends within a day"));
+  }
+
+  @Test
+  void theOrderOfTwoScoresOfOneDayIsNothing() throws Exception {
+    String madrs = "{\"day\": %d, \"instrument\": \"madrs\", \"total\": %d}";
+    String phq = "{\"day\": %d, \"instrument\": \"phq9\", \"total\": %d}";
+    String course =
+        "{\"sessions\": [{\"day\": 0, \"drug\": \"ketamine\"}], \"scores\": [%s, %s, %s, %s]}";
+    String madrsBefore = madrs.formatted(0, 35);
+    String phqBefore = phq.formatted(0, 4);
+    String madrsSince = madrs.formatted(4, 10);
+    String phqSince = phq.formatted(4, 25);
+    byte[] one = run(course.formatted(madrsBefore, phqBefore, madrsSince, phqSince));
+    assertArrayEquals(one, run(course.formatted(phqSince, madrsSince, phqBefore, madrsBefore)));
+    assertTrue(
+        JsonMapper.shared()
+            .readTree(new String(one, StandardCharsets.UTF_8))
+            .at("/forecast/respondsNow")
+            .asBoolean());
+    String twice = course.formatted(madrsBefore, madrs.formatted(0, 34), madrsSince, phqSince);
+    for (String odd :
+        List.of(twice, twice.replaceFirst("\"day\": 0, \"instr", "\"day\": -0.0, \"instr"))) {
+      BadInput bad = assertThrows(BadInput.class, () -> run(odd));
+      assertTrue(
+          String.valueOf(bad.getMessage())
+              .endsWith(
+                  "scores[1].instrument was \"madrs\", expected one score of an instrument a day"),
+          String.valueOf(bad.getMessage()));
+    }
+  }
+
+  @Test
+  void twoInstrumentsTellNoResponse() throws Exception {
+    JsonNode answer =
+        answer(
+            BY_DAY.replace(
+                "\"day\": 7, \"instrument\": \"madrs\"", "\"day\": 7, \"instrument\": \"phq9\""));
+    assertTrue(answer.at("/forecast/respondsNow").isNull());
+    assertTrue(answer.at("/forecast/respondsNowUnknown").asString().contains("never compared"));
+    assertEquals(0, answer.at("/forecast/nextVisit").size());
+  }
+
+  @Test
+  void theAnswerRepeatsTheCourse() throws Exception {
+    JsonNode course =
+        answer(
+                """
+                {"sessions": [{"day": 0, "drug": "ketamine", "doseMgPerKg": 0.05},
+                              {"day": 2.5, "drug": "esketamine", "route": "iv", "doseMgPerKg": 0.2},
+                              {"day": 9, "drug": "none"},
+                              {"day": 1234, "drug": "esketamine", "doseMg": 84}],
+                 "scores": [{"day": 3, "instrument": "phq9", "total": 20},
+                            {"day": -1, "instrument": "madrs", "total": 30}]}
+                """)
+            .at("/course");
+    assertEquals(
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"day": 1234,
+                 "sessions": [{"day": 0, "drug": "ketamine", "route": "iv", "doseMgPerKg": 0.05,
+                               "infusionMinutes": 40},
+                              {"day": 2.5, "drug": "esketamine", "route": "iv", "doseMgPerKg": 0.2,
+                               "infusionMinutes": 40},
+                              {"day": 9, "drug": "none"},
+                              {"day": 1234, "drug": "esketamine", "route": "nasal", "doseMg": 84}],
+                 "scores": [{"day": -1, "instrument": "madrs", "total": 30},
+                            {"day": 3, "instrument": "phq9", "total": 20}],
+                 "newOralAntidepressant": false, "protocol": "ESK-TRD-US"}
+                """)
+            .toString(),
+        JsonMapper.shared().readTree(course.toString()).toString());
+  }
+
   @Test
   void aGapThatHasPassedIsSaid() throws Exception {
     JsonNode answer = answer(BY_DAY.replace("\"asOf\": 12", "\"asOf\": 30"));
@@ -151,6 +290,7 @@ class ForecastCommandTest {
           "threshold": 0.3     | "threshold": 1.3       | threshold was 1.3
           "threshold": 0.3     | "protocol": "IV-05-3x" | protocol was "IV-05-3x", expected a protocol of the latest drug
           "doseMg": 56         | "doseMg": 50           | a multiple of 28
+          "drug": "esketamine", "doseMg": 56 | "drug": "ketamine", "doseMgPerKg": 5e-324 | sessions[0].doseMgPerKg was 4.9E-324, expected a dose that the model can tell from none
           {"sessions"          | {"patient": 1, "sessions" | patient is not known
           "day": 12, "instrument": "qids-sr16" | "day": 11, "instrument": "phq9" | scores[3].instrument was "phq9"
           """)
@@ -160,6 +300,18 @@ class ForecastCommandTest {
     assertTrue(
         String.valueOf(bad.getMessage()).contains(sentence),
         () -> String.valueOf(bad.getMessage()));
+  }
+
+  @Test
+  void aNumberBeyondAllDoublesIsBadInputAndCut() {
+    String digits = "1" + "0".repeat(400);
+    for (String key : List.of("\"threshold\": 0.3", "\"asOf\": 12", "\"total\": 15")) {
+      String longer = key.replaceFirst("[0-9.]+$", digits);
+      String message =
+          String.valueOf(
+              assertThrows(BadInput.class, () -> run(BY_DAY.replace(key, longer))).getMessage());
+      assertTrue(message.contains(" was " + digits.substring(0, 60) + "..., expected"), message);
+    }
   }
 
   @Test
@@ -183,8 +335,9 @@ class ForecastCommandTest {
     JsonNode answer =
         answer(
             BY_DAY
-                .replace("\"total\": 5}", "\"total\": 20}")
-                .replace("\"total\": 6}", "\"total\": 20}"));
+                .replace("\"total\": 15}", "\"total\": 20}")
+                .replace("\"total\": 5}", "\"total\": 15}")
+                .replace("\"total\": 6}", "\"total\": 15}"));
     assertFalse(answer.at("/forecast/respondsNow").asBoolean(true));
     assertEquals(0, answer.at("/forecast/nextVisit").size());
     assertTrue(answer.at("/forecast/longestInterval/none").asString().contains("no response"));
@@ -209,7 +362,7 @@ class ForecastCommandTest {
     assertEquals("ESK-TRD-US", answer.at("/course/protocol").asString());
     JsonNode longest = answer.at("/forecast/longestInterval");
     assertEquals(
-        "The longest gap of the protocol has passed since the latest session.",
+        "The longest gap of the protocol, 5 days from the latest session, has passed or ends within a day.",
         longest.at("/none").asString());
     BadInput bad =
         assertThrows(

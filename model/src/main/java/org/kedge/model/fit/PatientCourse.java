@@ -14,13 +14,19 @@ import org.kedge.model.mood.Session;
 ///   least 0, not before any session or rating
 public record PatientCourse(
     List<Session> sessions, List<Rating> ratings, boolean newOralAntidepressant, double nowDay) {
-  /// Sorts both lists by day.
+  /// Nothing depends on the order in which ratings were written down.
+  private static final Comparator<Rating> BY_DAY =
+      Comparator.comparingDouble(Rating::day)
+          .thenComparing(Rating::scale)
+          .thenComparingDouble(Rating::total);
+
+  /// Sorts both lists by day, and ratings of one day by instrument.
   ///
   /// @throws IllegalArgumentException if the first session is not on day 0, or `nowDay` out of its
   ///   range
   public PatientCourse {
     sessions = sessions.stream().sorted(Comparator.comparingDouble(Session::day)).toList();
-    ratings = ratings.stream().sorted(Comparator.comparingDouble(Rating::day)).toList();
+    ratings = ratings.stream().sorted(BY_DAY).toList();
     if (!sessions.isEmpty() && sessions.getFirst().day() != 0) {
       throw new IllegalArgumentException(
           "the first session must be on day 0, was on " + sessions.getFirst().day());

@@ -6,15 +6,15 @@ import java.util.OptionalDouble;
 
 /// What comes next for one patient, if no further session is given.
 ///
-/// @param baseline MADRS level from before the first session, points, against which response is
-///   judged; absent where no rating is from then, or it is outside the range of its row, and then
-///   the particles' own stand in
-/// @param response whether the latest rating is a response
+/// @param baseline MADRS total from before the first session, points, against which the scores of
+///   the days and visits are held; absent where the MADRS was not rated then, or outside the range
+///   of its row, and then each particle's own severity at the start stands in
+/// @param response whether the patient responds now, within one instrument
 /// @param days one a day, ascending
 /// @param visits one a candidate for the next visit, ascending; none where the patient is not known
 ///   to respond, because then there is no relapse
 /// @param threshold probability of relapse that the clinician accepts, 0 to 1
-/// @param bounds what the protocol allows
+/// @param allowed what the protocol allows
 /// @param longest the longest interval within both
 public record Forecast(
     OptionalDouble baseline,
@@ -22,7 +22,7 @@ public record Forecast(
     List<DayForecast> days,
     List<VisitForecast> visits,
     double threshold,
-    IntervalBounds bounds,
+    AllowedInterval allowed,
     LongestInterval longest) {
   /// Copies the lists.
   public Forecast {

@@ -9,12 +9,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
-import org.kedge.evidence.Row;
 import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.fit.Posterior;
 import org.kedge.model.fit.Rating;
-import org.kedge.model.mood.Crosswalk;
 import org.kedge.model.mood.RelapseRule;
+import org.kedge.model.mood.Scale;
 
 /// Forecasts the course of one patient from the posterior, without a further session.
 ///
@@ -24,22 +23,19 @@ public final class Forecaster {
   private static final List<Double> LEVELS = List.of(0.5, 0.8, 0.95);
 
   private final RelapseRule rule;
-  private final Crosswalk crosswalk;
+  private final ResponseRule responses;
   private final Fluctuation fluctuation;
   private final int[] visitDays;
   private final int count;
-  private final double response;
   private final double remission;
   private final double defaultThreshold;
-  private final double scoreAgeDays;
-  private final Row baselines;
 
   /// Reads the rows.
   ///
   /// @throws IllegalArgumentException if a row or a table is missing, or a row in another unit
   public Forecaster(Evidence evidence) {
     rule = RelapseRule.ofWithdrawal(evidence);
-    crosswalk = new Crosswalk(evidence);
+    responses = new ResponseRule(evidence);
     fluctuation = Fluctuation.of(evidence);
     visitDays =
         evidence.table("drug/ketamine/forecast-visit").lines().stream()
@@ -47,11 +43,8 @@ public final class Forecaster {
             .sorted()
             .toArray();
     count = (int) evidence.value("forecast.futures", "1");
-    response = evidence.value("mood.response", "1");
     remission = evidence.value("mood.remission", "{score}");
     defaultThreshold = evidence.value("forecast.threshold", "1");
-    scoreAgeDays = evidence.value("forecast.score_age", "d");
-    baselines = evidence.row("per.B0");
   }
 
   /// The probability of relapse that is accepted where a clinician sets none, 0 to 1.
@@ -65,21 +58,21 @@ public final class Forecaster {
   /// A forecast from the day of the posterior to the later of the last visit of the rows and of the
   /// bounds.
   ///
-  /// @param bounds what the protocol allows until the next session
+  /// @param allowed what the protocol allows until the next session
   /// @param threshold probability of relapse before the next visit that is accepted, 0 to 1
   /// @param seed any number; the same seed gives the same forecast
   /// @throws IllegalArgumentException if the threshold is out of its range, or a rating of the
   ///   course outside its instrument
   public Forecast forecast(
-      Posterior posterior, IntervalBounds bounds, double threshold, long seed) {
+      Posterior posterior, AllowedInterval allowed, double threshold, long seed) {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("threshold must be 0 to 1, was " + threshold);
     }
-    int last = Math.max(visitDays[visitDays.length - 1], bounds.mostDays());
+    int last = lastDay(allowed);
     int days = last + (int) Math.ceil(rule.apartLeastDays());
     Futures futures = new Futures(posterior, count, days, fluctuation, seed);
     OptionalDouble baseline = baseline(posterior.course());
-    ResponseNow response = response(posterior.course(), baseline);
+    ResponseNow response = responses.now(posterior.course());
     List<DayForecast> byDay = new ArrayList<>();
     for (int day = 1; day <= last; day++) {
       byDay.add(day(futures, day, baseline));
@@ -98,41 +91,21 @@ public final class Forecaster {
         byDay,
         visits,
         threshold,
-        bounds,
-        longest(futures, bounds, threshold, response));
+        allowed,
+        longest(futures, allowed, threshold, response));
   }
 
-  /// Level of the latest rating from before the first session, where the model holds for it.
+  private int lastDay(AllowedInterval allowed) {
+    int lastVisit = visitDays[visitDays.length - 1];
+    return switch (allowed) {
+      case IntervalBounds bounds -> Math.max(lastVisit, bounds.mostDays());
+      case AllowedInterval.None _ -> lastVisit;
+    };
+  }
+
+  /// MADRS total against which the scores ahead, which are MADRS scores, are held.
   private OptionalDouble baseline(PatientCourse course) {
-    return course.before().stream().mapToDouble(this::level).reduce((_, latest) -> latest).stream()
-        .filter(level ->
-            level >= baselines.low().orElseThrow() && level <= baselines.high().orElseThrow())
-        .findAny();
-  }
-
-  private double level(Rating rating) {
-    return crosswalk.level(rating.scale(), rating.total()).madrs();
-  }
-
-  private ResponseNow response(PatientCourse course, OptionalDouble baseline) {
-    Rating latest = course.ratings().getLast();
-    if (course.before().isEmpty()) {
-      return ResponseNow.NO_BASELINE;
-    }
-    if (baseline.isEmpty()) {
-      return ResponseNow.BASELINE_OUTSIDE;
-    }
-    if (latest.day() <= 0) {
-      return ResponseNow.NOT_RATED;
-    }
-    if (course.nowDay() - latest.day() > scoreAgeDays) {
-      return ResponseNow.TOO_OLD;
-    }
-    return isResponse(level(latest), baseline.getAsDouble()) ? ResponseNow.YES : ResponseNow.NO;
-  }
-
-  private boolean isResponse(double score, double baseline) {
-    return baseline - score >= response * baseline;
+    return responses.baseline(course, Scale.MADRS).stream().mapToDouble(Rating::total).findAny();
   }
 
   private static double share(Futures futures, IntPredicate counts) {
@@ -154,7 +127,8 @@ public final class Forecaster {
         share(
             futures,
             future ->
-                !isResponse(futures.rated(future, day), baseline.orElse(futures.baseline(future)))),
+                !responses.isResponse(
+                    futures.rated(future, day), baseline.orElse(futures.baseline(future)))),
         share(futures, future -> futures.rated(future, day) <= remission));
   }
 
@@ -192,10 +166,16 @@ public final class Forecaster {
   }
 
   private LongestInterval longest(
-      Futures futures, IntervalBounds bounds, double threshold, ResponseNow response) {
-    if (response != ResponseNow.YES) {
-      return new LongestInterval.None(response.sentence());
-    }
+      Futures futures, AllowedInterval allowed, double threshold, ResponseNow response) {
+    return switch (allowed) {
+      case AllowedInterval.None(String why) -> new LongestInterval.None(why);
+      case IntervalBounds _ when response != ResponseNow.YES ->
+          new LongestInterval.None(response.sentence());
+      case IntervalBounds bounds -> within(futures, bounds, threshold);
+    };
+  }
+
+  private LongestInterval within(Futures futures, IntervalBounds bounds, double threshold) {
     double[] risk =
         IntStream.rangeClosed(bounds.leastDays(), bounds.mostDays())
             .mapToDouble(days -> relapseBefore(futures, days))

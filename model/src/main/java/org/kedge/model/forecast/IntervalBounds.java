@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.forecast;
 
-/// What a protocol allows between two sessions.
+/// Whole days from now on within which a protocol allows the next session.
 ///
 /// @param leastDays whole days, at least 1
 /// @param mostDays whole days, not below `leastDays`
-public record IntervalBounds(int leastDays, int mostDays) {
+public record IntervalBounds(int leastDays, int mostDays) implements AllowedInterval {
   /// Checks the order.
   ///
   /// @throws IllegalArgumentException if one is out of its range

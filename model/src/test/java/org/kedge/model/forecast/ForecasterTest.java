@@ -2,6 +2,7 @@
 package org.kedge.model.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.fit.PatientFit;
@@ -112,6 +115,83 @@ class ForecasterTest {
     assertEquals(ResponseNow.YES, forecast(0.2, 20, 8, 6).response());
     assertEquals(
         ResponseNow.NOT_RATED, FORECASTER.forecast(posteriorOn(24, 36), BOUNDS, 0.2, 1).response());
+  }
+
+  private static Forecast rated(double nowDay, Rating... ratings) {
+    List<Session> sessions =
+        DoubleStream.of(0, 3, 7, 10).mapToObj(day -> new Session(day, 1)).toList();
+    PatientCourse course = new PatientCourse(sessions, List.of(ratings), false, nowDay);
+    Posterior posterior =
+        assertInstanceOf(Posterior.class, new PatientFit(EVIDENCE).fit(course, 1));
+    return FORECASTER.forecast(posterior, BOUNDS, 0.2, 1);
+  }
+
+  /// Half of a total, not of the level that it is mapped to.
+  @ParameterizedTest
+  @CsvSource({
+    "PHQ9, 20, 11, NO",
+    "PHQ9, 20, 10, YES",
+    "PHQ9, 20, 9, YES",
+    "QIDS_SR16, 16, 9, NO",
+    "QIDS_SR16, 16, 8, YES",
+    "MADRS, 35, 18, NO",
+    "MADRS, 35, 17, YES"
+  })
+  void aResponseIsHalfOfATotalOfOneInstrument(
+      Scale scale, double before, double since, ResponseNow expected) {
+    assertEquals(
+        expected, rated(11, new Rating(0, scale, before), new Rating(11, scale, since)).response());
+  }
+
+  @Test
+  void twoInstrumentsTellNoResponse() {
+    Rating before = new Rating(0, Scale.MADRS, 35);
+    Rating other = new Rating(25, Scale.PHQ9, 9);
+    Forecast forecast = rated(25, before, other);
+    assertEquals(ResponseNow.OTHER_INSTRUMENT, forecast.response());
+    assertFalse(forecast.response().known());
+    assertEquals(List.of(), forecast.visits());
+    assertEquals(
+        ResponseNow.OTHER_INSTRUMENT,
+        rated(25, before, new Rating(10, Scale.MADRS, 9), other).response());
+    assertEquals(
+        ResponseNow.YES, rated(25, before, new Rating(11, Scale.MADRS, 9), other).response());
+    assertEquals(
+        ResponseNow.OTHER_INSTRUMENT,
+        rated(25, before, new Rating(0, Scale.PHQ9, 8), other).response());
+  }
+
+  @Test
+  void theLatestPairDecidesAndOfOneDayTheMadrs() {
+    Rating madrsBefore = new Rating(0, Scale.MADRS, 35);
+    Rating phqBefore = new Rating(0, Scale.PHQ9, 20);
+    Rating madrs = new Rating(11, Scale.MADRS, 10);
+    Forecast forecast = rated(12, madrsBefore, phqBefore, madrs, new Rating(11, Scale.PHQ9, 19));
+    assertEquals(ResponseNow.YES, forecast.response());
+    assertEquals(
+        forecast, rated(12, new Rating(11, Scale.PHQ9, 19), madrs, phqBefore, madrsBefore));
+    assertEquals(
+        ResponseNow.NO,
+        rated(12, madrsBefore, phqBefore, madrs, new Rating(12, Scale.PHQ9, 19)).response());
+  }
+
+  /// The scores ahead are MADRS scores: only a MADRS total is a baseline for them.
+  @Test
+  void theScoresAheadAreHeldAgainstMadrsAlone() {
+    Rating phq = new Rating(0, Scale.PHQ9, 20);
+    Rating since = new Rating(11, Scale.PHQ9, 8);
+    assertEquals(OptionalDouble.empty(), rated(11, phq, since).baseline());
+    assertEquals(
+        OptionalDouble.of(35), rated(11, new Rating(-3, Scale.MADRS, 35), phq, since).baseline());
+  }
+
+  @Test
+  void whereNoSessionIsAllowedTheReasonIsTheProtocols() {
+    AllowedInterval.None ended = new AllowedInterval.None("The protocol has ended.");
+    Forecast forecast = FORECASTER.forecast(posterior(36, 12, 9, 10, 8), ended, 0.2, 1);
+    assertEquals(new LongestInterval.None("The protocol has ended."), forecast.longest());
+    assertEquals(28, forecast.days().size());
+    assertEquals(4, forecast.visits().size());
   }
 
   @Test

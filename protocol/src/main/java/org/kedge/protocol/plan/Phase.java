@@ -69,6 +69,13 @@ public record Phase(
         : OptionalInt.empty();
   }
 
+  /// Days that may lie between a session and the next, which is of this phase.
+  ///
+  /// @param before phase of the earlier session
+  public Gap gapAfter(Phase before) {
+    return before.equals(this) ? gap : firstGap;
+  }
+
   /// How often, in words.
   public String rhythm() {
     int weekDays = 7;

@@ -75,7 +75,7 @@ final class Schedule {
       return Optional.of(new Day(phase, target, target, target, target));
     }
     Day last = before.getLast();
-    Phase.Gap gap = last.phase().equals(phase) ? phase.gap() : phase.firstGap();
+    Phase.Gap gap = phase.gapAfter(last.phase());
     LocalDate earliest = last.date().plusDays(Math.max(gap.minDays(), minGapDays));
     LocalDate latest = last.date().plusDays(gap.maxDays());
     return nearest(target, earliest, latest)

@@ -98,7 +98,7 @@ record CourseSoFar(Planning.Approved plan, Site site, List<Instant> doses, Insta
             .filter(phase -> phase.id().equals(session.phaseId()))
             .findFirst()
             .orElseThrow();
-    Phase.Gap gap = of.equals(phase()) ? of.gap() : of.firstGap();
+    Phase.Gap gap = of.gapAfter(phase());
     LocalDate earliest = last.plusDays(gap.minDays());
     LocalDate latest = last.plusDays(gap.maxDays());
     LocalDate target = session.date();
