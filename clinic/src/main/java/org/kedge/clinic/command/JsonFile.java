@@ -20,7 +20,8 @@ final class JsonFile {
 
   private static final Pattern NOISE =
       Pattern.compile(
-          "(: expected close marker| \\(start marker|: enable |: was expecting).*", Pattern.DOTALL);
+          "(: expected close marker| \\(start marker| \\(\\d+, from |: enable |: was expecting).*",
+          Pattern.DOTALL);
 
   private JsonFile() {}
 

@@ -47,9 +47,9 @@ final class TreatmentReader {
     return sizes.computeIfAbsent(treatment, one -> Dosing.size(evidence, one));
   }
 
-  /// An infusion so small that the model cannot tell it from none is no dose.
+  /// An infusion whose size is lost beside 1 is no dose: no row has a least one.
   private Treatment counted(JsonObject arm, Treatment infusion) throws BadInput {
-    if (!(size(infusion) > 0)) {
+    if (1 + size(infusion) == 1) {
       throw arm.fault("doseMgPerKg", "a dose that the model can tell from none");
     }
     return infusion;

@@ -74,6 +74,7 @@ class ForecastCommandTest {
     double strong = answer.at("/posterior/probabilityStrongResponder").asDouble();
     assertTrue(strong > 0.2 && strong < 1);
     assertEquals(7, answer.at("/posterior/parameters").size());
+    assertEquals("expectancy-open", answer.at("/posterior/parameters/3/parameter").asString());
     assertTrue(answer.at("/posterior/notIdentified").size() >= 3);
     assertEquals(35, answer.at("/forecast/baselineMadrs").asDouble());
     assertTrue(answer.at("/forecast/respondsNow").asBoolean());
@@ -291,6 +292,7 @@ class ForecastCommandTest {
           "threshold": 0.3     | "protocol": "IV-05-3x" | protocol was "IV-05-3x", expected a protocol of the latest drug
           "doseMg": 56         | "doseMg": 50           | a multiple of 28
           "drug": "esketamine", "doseMg": 56 | "drug": "ketamine", "doseMgPerKg": 5e-324 | sessions[0].doseMgPerKg was 4.9E-324, expected a dose that the model can tell from none
+          "drug": "esketamine", "doseMg": 56 | "drug": "ketamine", "doseMgPerKg": 1e-300 | sessions[0].doseMgPerKg was 1.0E-300, expected a dose that the model can tell from none
           {"sessions"          | {"patient": 1, "sessions" | patient is not known
           "day": 12, "instrument": "qids-sr16" | "day": 11, "instrument": "phq9" | scores[3].instrument was "phq9"
           """)
@@ -312,6 +314,15 @@ class ForecastCommandTest {
               assertThrows(BadInput.class, () -> run(BY_DAY.replace(key, longer))).getMessage());
       assertTrue(message.contains(" was " + digits.substring(0, 60) + "..., expected"), message);
     }
+  }
+
+  @Test
+  void aNumberTooLongToReadIsNoJsonInPlainWords() {
+    String longer = BY_DAY.replace("\"asOf\": 12", "\"asOf\": " + "9".repeat(1001));
+    String message = String.valueOf(assertThrows(BadInput.class, () -> run(longer)).getMessage());
+    assertTrue(
+        message.endsWith("is no JSON: Number value length (1001) exceeds the maximum allowed"),
+        message);
   }
 
   @Test

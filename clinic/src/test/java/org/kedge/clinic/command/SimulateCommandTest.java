@@ -156,6 +156,7 @@ class SimulateCommandTest {
           "doseMg": 84         | "route": "iv"        | arms[1].doseMgPerKg was missing, expected a number above 0
           "doseMgPerKg": 0.5   | "doseMgPerKg": 1.5   | arms[0].doseMgPerKg was 1.5, expected a number from 0.0 to 1.0 mg/kg
           "doseMgPerKg": 0.5   | "doseMgPerKg": 5e-324 | arms[0].doseMgPerKg was 4.9E-324, expected a dose that the model can tell from none
+          "doseMgPerKg": 0.5   | "doseMgPerKg": 1e-300 | arms[0].doseMgPerKg was 1.0E-300, expected a dose that the model can tell from none
           "infusionMinutes": 40 | "infusionMinutes": 0 | arms[0].infusionMinutes was 0, expected a number from 1.0 to 240.0 min
           [0, 2], "blinding"   | [0, 0.1, 0.2], "blinding" | arms[0].sessionDays[2]: 1.5 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg of racemic ketamine a session
           [0, 2], "blinding"   | [0, 0.02], "blinding" | arms[0].sessionDays[1]: it begins 11.2 min before the end of the dose before it, expected doses one after the other
