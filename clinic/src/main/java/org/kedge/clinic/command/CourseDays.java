@@ -55,7 +55,8 @@ final class CourseDays {
     if (!entry.has(key)) {
       throw entry.fault(key, "a number of days from the first session");
     }
-    return entry.number(key, least, least, LAST_DAY) + 0.0;
+    double day = entry.number(key, least, least, LAST_DAY);
+    return day == 0 ? 0 : day; // -0.0 and 0.0 are one day
   }
 
   private double day(JsonObject entry, String key, double least) throws BadInput {
