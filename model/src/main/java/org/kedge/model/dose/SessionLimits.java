@@ -64,7 +64,7 @@ public final class SessionLimits {
             "doses must be in the order of their starts, one at %s h came after one at %s h"
                 .formatted(dose.startH(), doses.get(at - 1).startH()));
       }
-      while (dose.startH() - doses.get(first).startH() >= windowH / ROUNDING) {
+      while (!isOneSession(doses.get(first).startH(), dose.startH())) {
         first++;
       }
       Optional<Breach> breach = alone(at, dose, endH);
@@ -77,6 +77,14 @@ public final class SessionLimits {
       endH = Math.max(endH, dose.endH());
     }
     return Optional.empty();
+  }
+
+  /// Whether what begins at a time belongs to the session that began before.
+  ///
+  /// @param firstH start of the session, hours, finite
+  /// @param laterH hours on the same clock, finite, not before it
+  public boolean isOneSession(double firstH, double laterH) {
+    return laterH - firstH < windowH / ROUNDING;
   }
 
   /// What one dose is by itself, after those before it.

@@ -8,36 +8,29 @@ import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.CountedDose;
 import org.kedge.model.dose.DoseKind;
 import org.kedge.model.dose.SessionLimits;
+import org.kedge.model.pk.Influence;
+import org.kedge.model.pk.Pack;
 
 /// Splits a subject's records into episodes and their doses into sessions, and holds the doses
 /// against what the model accepts.
 ///
-/// For the mood, infusion records that begin within the window over which an exposure counts are
-/// one session: pauses and changes of rate. Spray records are one session while the next device
-/// comes within the longest gap.
+/// For the mood, records that begin within the window over which an exposure counts are one
+/// session, by infusion and by spray: pauses, changes of rate and devices apart from each other.
 ///
-/// @source evidence rows rec.auc_window and nasal.gap
+/// @source evidence row rec.auc_window
 final class EpisodeSplit {
   private static final int MOST_DOSES = 5000;
-  private static final double MINUTES_PER_HOUR = 60;
-
-  /// What rounding in the records may add to a gap.
-  private static final double ROUNDING = 1 + 1e-6;
 
   private final SessionLimits limits;
   private final GivenDrug drug;
-  private final double windowH;
-  private final double longestGapH;
 
   EpisodeSplit(Evidence evidence, GivenDrug drug) {
     limits = new SessionLimits(evidence);
     this.drug = drug;
-    windowH = evidence.value("rec.auc_window", "h");
-    longestGapH = evidence.row("nasal.gap").high().orElseThrow() / MINUTES_PER_HOUR;
   }
 
-  /// @throws EventDataException if routes are mixed between two resets, or a dose is not what the
-  ///   model accepts
+  /// @throws EventDataException if routes are mixed between two resets, an influence is not for the
+  ///   pack of the route, or a dose is not what the model accepts
   List<Episode> of(Subject subject) {
     List<Episode> episodes = new ArrayList<>();
     List<Event.Dose> doses = new ArrayList<>();
@@ -77,9 +70,12 @@ final class EpisodeSplit {
     requireLimits(subject, doses);
     boolean isSpray =
         !doses.isEmpty() && doses.getFirst().compartment().route() == Compartment.Route.SPRAY;
+    if (!doses.isEmpty()) {
+      requireInfluences(subject, isSpray ? Pack.NASAL_S : Pack.IV_VENOUS);
+    }
     List<GivenSession> sessions = new ArrayList<>();
     for (Event.Dose dose : doses) {
-      if (sessions.isEmpty() || !belongs(sessions.getLast(), dose, isSpray)) {
+      if (sessions.isEmpty() || !limits.isOneSession(sessions.getLast().startH(), dose.timeH())) {
         sessions.add(new GivenSession(new ArrayList<>()));
       }
       sessions.getLast().doses().add(dose);
@@ -87,12 +83,15 @@ final class EpisodeSplit {
     return new Episode(sessions, isSpray, readings);
   }
 
-  private boolean belongs(GivenSession session, Event.Dose dose, boolean isSpray) {
-    if (!isSpray) {
-      return dose.timeH() - session.startH() < windowH;
+  /// Whatever is asked for: an influence without a scaling must not pass as if it were none.
+  private static void requireInfluences(Subject subject, Pack pack) {
+    for (Influence influence : subject.influences()) {
+      if (influence.pack() != pack) {
+        throw subject.fault(
+            "%s with a dose of the pack %s, expected %s, which alone has a scaling for it"
+                .formatted(influence.word(), pack.word(), influence.pack().word()));
+      }
     }
-    double lastDeviceH = drug.devicesH(session.doses().getLast()).getLast();
-    return dose.timeH() - lastDeviceH <= longestGapH * ROUNDING;
   }
 
   private void requireLimits(Subject subject, List<Event.Dose> doses) {

@@ -12,7 +12,6 @@ import org.kedge.model.pk.Influence;
 import org.kedge.model.pk.IvVenous;
 import org.kedge.model.pk.NasalCovariates;
 import org.kedge.model.pk.NasalS;
-import org.kedge.model.pk.Pack;
 
 /// Dose records as the packs take them, for typical persons.
 ///
@@ -20,21 +19,26 @@ import org.kedge.model.pk.Pack;
 final class GivenDrug {
   private static final double MINUTES_PER_HOUR = 60;
 
+  /// What rounding in the records may add to a gap.
+  private static final double ROUNDING = 1 + 1e-6;
+
   private final Evidence evidence;
   private final double deviceMg;
   private final double gapH;
+  private final double longestGapH;
 
   GivenDrug(Evidence evidence) {
     this.evidence = evidence;
     deviceMg = evidence.value("nasal.dose_device", "mg");
     gapH = evidence.value("nasal.gap", "min") / MINUTES_PER_HOUR;
+    longestGapH = evidence.row("nasal.gap").high().orElseThrow() / MINUTES_PER_HOUR;
   }
 
   /// Concentrations of a typical person with the subject's covariates.
   ///
   /// @param timesH not descending, hours from the first dose
   List<Concentration> concentrations(Subject subject, Episode episode, double[] timesH) {
-    Parameters parameters = influenced(subject, episode);
+    Parameters parameters = influenced(subject);
     if (episode.isSpray()) {
       boolean japanese = subject.covariate(Column.JPN).orElse(0) == 1;
       boolean asian = japanese || subject.covariate(Column.ASIAN).orElse(0) == 1;
@@ -47,30 +51,12 @@ final class GivenDrug {
         .concentrations(infusions(episode.sessions(), episode.startH(), 1), timesH);
   }
 
-  private Parameters influenced(Subject subject, Episode episode) {
+  private Parameters influenced(Subject subject) {
     Parameters parameters = evidence::value;
-    Pack pack = episode.isSpray() ? Pack.NASAL_S : Pack.IV_VENOUS;
-    for (Influence influence : influences(subject)) {
-      if (influence.pack() != pack) {
-        throw subject.fault(
-            "%s with a dose of the pack %s, expected %s, which alone has a scaling for it"
-                .formatted(influence.word(), pack.word(), influence.pack().word()));
-      }
+    for (Influence influence : subject.influences()) {
       parameters = influence.on(parameters, evidence);
     }
     return parameters;
-  }
-
-  private static List<Influence> influences(Subject subject) {
-    List<Influence> influences = new ArrayList<>();
-    double liver = subject.covariate(Column.LIVER).orElse(1);
-    if (liver != 1) {
-      influences.add(new Influence.ReducedLiver(liver));
-    }
-    if (subject.covariate(Column.RIF).orElse(0) == 1) {
-      influences.add(new Influence.Rifampicin());
-    }
-    return influences;
   }
 
   /// Concentrations of the reference person under one session by weight: the mood follows the dose
@@ -97,16 +83,24 @@ final class GivenDrug {
     return SpraySession.even(dose.timeH(), devices, gapH).devicesH();
   }
 
+  /// Devices as the nose takes them: after a pause longer than the longest gap of the row, the next
+  /// device is a first one again, also within one session.
   private List<SpraySession> sprays(List<GivenSession> sessions, double startH) {
+    List<Double> devicesH =
+        sessions.stream()
+            .flatMap(session -> session.doses().stream())
+            .flatMap(dose -> devicesH(dose).stream())
+            .map(timeH -> timeH - startH)
+            .sorted()
+            .toList();
     List<SpraySession> given = new ArrayList<>();
-    for (GivenSession session : sessions) {
-      given.add(
-          new SpraySession(
-              session.doses().stream()
-                  .flatMap(dose -> devicesH(dose).stream())
-                  .map(timeH -> timeH - startH)
-                  .sorted()
-                  .toList()));
+    int first = 0;
+    for (int at = 1; at <= devicesH.size(); at++) {
+      if (at == devicesH.size()
+          || devicesH.get(at) - devicesH.get(at - 1) > longestGapH * ROUNDING) {
+        given.add(new SpraySession(devicesH.subList(first, at)));
+        first = at;
+      }
     }
     return given;
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.nonmem;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kedge.model.pk.Influence;
 import org.kedge.model.trial.Blinding;
 
 /// One person's records.
@@ -35,6 +37,19 @@ public record Subject(long id, Map<Column, Double> covariates, List<Event> event
   double needed(Column column, String because) {
     return covariate(column)
         .orElseThrow(() -> fault("no %s, expected one because %s".formatted(column, because)));
+  }
+
+  /// What changes how the subject handles the drug.
+  List<Influence> influences() {
+    List<Influence> influences = new ArrayList<>();
+    double liver = covariate(Column.LIVER).orElse(1);
+    if (liver != 1) {
+      influences.add(new Influence.ReducedLiver(liver));
+    }
+    if (covariate(Column.RIF).orElse(0) == 1) {
+      influences.add(new Influence.Rifampicin());
+    }
+    return influences;
   }
 
   /// Whether the course is that of open treatment as the fit of one patient knows it.

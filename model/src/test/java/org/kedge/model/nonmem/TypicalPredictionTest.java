@@ -110,6 +110,24 @@ class TypicalPredictionTest {
         String.valueOf(fault.getMessage()).contains("rifampicin with a dose of the pack NASAL-S"));
   }
 
+  /// A score, or nothing at all, may be what is asked for: the subject is refused all the same.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ID,TIME,AMT,RATE,CMT,WT,LIVER;1,0,40,60,3,90,0.5;1,24,.,.,7,90,0.5 | subject 1: reduced liver function with a dose of the pack IV-VENOUS, expected NASAL-S
+          ID,TIME,AMT,RATE,CMT,WT,LIVER;1,0,40,60,3,90,0.5                   | subject 1: reduced liver function with a dose of the pack IV-VENOUS, expected NASAL-S
+          ID,TIME,AMT,CMT,AGE,RIF;1,0,56,4,40,1;1,24,.,7,40,1                | subject 1: rifampicin with a dose of the pack NASAL-S, expected IV-VENOUS
+          ID,TIME,AMT,CMT,AGE,RIF;1,0,56,4,40,1                              | subject 1: rifampicin with a dose of the pack NASAL-S, expected IV-VENOUS
+          """)
+  void refusesAnInfluenceThatThePackDoesNotKnow(String text, String sentence) {
+    EventDataException bad =
+        assertThrows(EventDataException.class, () -> predict(text.replace(';', '\n')));
+    assertTrue(String.valueOf(bad.getMessage()).startsWith(sentence), bad.getMessage());
+  }
+
   private static double score(MoodParameters person) {
     return new MoodCourse(person, List.of(new Session(0, 1)), false)
         .at(new double[] {3})
@@ -139,6 +157,30 @@ class TypicalPredictionTest {
           last(head + "1,0,28,4,50\n1,0.083333333,28,4,50\n1,0.166666667,28,4,50\n" + end),
           1e-5);
     }
+  }
+
+  /// Three devices give one session, wherever in the window they lie: a gap that the nose notices
+  /// moves the score by little, and the second day makes another session.
+  @Test
+  void devicesOfOneDayAreOneSession() {
+    String text =
+        "ID,TIME,AMT,CMT,AGE,BASE\n1,0,28,4,40,34\n1,%1$s,28,4,40,34\n1,%2$s,28,4,40,34\n1,72,.,7,40,34\n";
+    double together = last(text.formatted(0.25, 0.5));
+    assertEquals(together, last(text.formatted(0.26, 0.52)), 1.5);
+    assertEquals(last(text.formatted(0.26, 0.52)), last(text.formatted(1, 2)), 0.5);
+    assertEquals(together, last(text.formatted(6, 12)), 1.5);
+    assertTrue(last(text.formatted(24, 48)) < together - 3);
+  }
+
+  @Test
+  void theNoseTakesADeviceAfterAPauseAsAFirstOne() {
+    NasalS pack = new NasalS(EVIDENCE::value, new NasalCovariates(40, false, false));
+    double expected =
+        pack.concentrations(new double[] {0, 2}, 1, new double[] {3}).getFirst().ketamineS();
+    assertEquals(
+        expected,
+        last("ID,TIME,AMT,CMT,AGE\n1,0,28,4,40\n1,2,28,4,40\n1,3,.,1,40\n"),
+        1e-9 * expected);
   }
 
   @Test
