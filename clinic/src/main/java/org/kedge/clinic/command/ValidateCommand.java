@@ -82,11 +82,15 @@ public final class ValidateCommand implements Command {
     return "%d virtual patients an arm and seed %d".formatted(settings.patients(), settings.seed());
   }
 
-  private static void write(Path folder, Map<String, String> files) throws IOException {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.writeString(path, file.getValue());
+  /// The whole report, or what was there before.
+  private static void write(Path folder, Map<String, String> files) throws BadInput, IOException {
+    try (StagedFiles staged = new StagedFiles()) {
+      for (Map.Entry<String, String> text : files.entrySet()) {
+        OutputFile file = OutputFile.in("report", folder, text.getKey());
+        staged.folder(file);
+        staged.write(file, text.getValue());
+      }
+      staged.publish();
     }
   }
 }

@@ -10,12 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kedge.evidence.Evidence;
@@ -100,6 +104,24 @@ class ValidateCommandTest {
   @Test
   void theSameSeedGivesTheSameBytesWithOneAndTwoThreads() throws BadInput, IOException {
     assertArrayEquals(bytes, run("--patients", "10", "--threads", "1"));
+  }
+
+  /// One file of the report that cannot be written leaves the report that was there.
+  @Test
+  void theReportIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws BadInput, IOException {
+    Path rows = Files.createDirectory(folder.resolve("validation")).resolve("rows.csv");
+    Files.writeString(rows, "old");
+    String beside = ".validation.md.%d".formatted(ProcessHandle.current().pid());
+    Path inTheWay = Files.createDirectory(folder.resolve(beside));
+    assertThrows(IOException.class, () -> run("--patients", "10", "--report", folder.toString()));
+    Files.deleteIfExists(inTheWay);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertEquals(List.of(rows), files.filter(Files::isRegularFile).toList());
+    }
+    assertEquals("old", Files.readString(rows));
+    run("--patients", "10", "--report", folder.toString());
+    assertTrue(Files.readString(rows).startsWith("id,kind,"), Files.readString(rows));
+    assertTrue(Files.exists(folder.resolve("validation.md")));
   }
 
   @ParameterizedTest
