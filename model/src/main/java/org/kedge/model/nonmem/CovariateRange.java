@@ -54,6 +54,20 @@ final class CovariateRange {
     }
   }
 
+  /// Holds a MADRS total that takes the part of BASE against the range of BASE.
+  ///
+  /// @throws EventDataException if it is outside
+  void checkBaseline(EventLine line, double madrs) {
+    double low = baseline.low().orElseThrow();
+    double high = baseline.high().orElseThrow();
+    if (!(madrs >= low && madrs <= high)) {
+      throw line.fault(
+          Column.DV,
+          "%s to %s %s, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
+              .formatted(low, high, baseline.unit()));
+    }
+  }
+
   private static void within(EventLine line, Column column, double value, Row row) {
     double low = row.low().orElseThrow();
     double high = row.high().orElseThrow();

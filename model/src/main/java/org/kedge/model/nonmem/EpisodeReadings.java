@@ -52,21 +52,23 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     return (reading(place).timeH() - episode.startH()) / HOURS_PER_DAY;
   }
 
-  /// Totals that were rated, by time. BASE joins them where none is from before the first dose.
-  List<Rating> ratings() {
-    List<Rating> rated = rated();
-    OptionalDouble baseline = subject.covariate(Column.BASE);
-    if (rated.isEmpty() || baseline.isEmpty() || rated.getFirst().day() <= 0) {
+  /// Totals that were rated and are not too old, by time. BASE joins them where none is from before
+  /// the first dose.
+  List<Rating> ratings(Baseline baseline) {
+    List<Rating> rated = rated(baseline);
+    OptionalDouble given = subject.covariate(Column.BASE);
+    if (rated.isEmpty() || given.isEmpty() || rated.getFirst().day() <= 0) {
       return rated;
     }
     List<Rating> ratings = new ArrayList<>(rated);
-    ratings.addFirst(new Rating(0, Scale.MADRS, baseline.getAsDouble()));
+    ratings.addFirst(new Rating(0, Scale.MADRS, given.getAsDouble()));
     return ratings;
   }
 
-  private List<Rating> rated() {
+  private List<Rating> rated(Baseline baseline) {
     return places(Compartment::isScore).stream()
         .filter(place -> reading(place).value().isPresent())
+        .filter(place -> baseline.counts(reading(place).timeH(), episode.startH()))
         .map(place ->
             new Rating(
                 day(place),
@@ -76,9 +78,9 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
   }
 
   /// Without a dose there is no drug, and the score stays.
-  void undosed(TypicalScore score) {
+  void undosed(double baseline) {
     places(compartment -> !compartment.isScore()).forEach(place -> put(place, 0));
-    madrs().forEach(place -> put(place, baseline(score)));
+    madrs().forEach(place -> put(place, baseline));
   }
 
   void concentrations(GivenDrug drug) {
@@ -110,7 +112,7 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
   }
 
   /// The sessions are sized only where there is a score to predict, because that is work.
-  void scores(TypicalScore score, SessionSize size) {
+  void scores(TypicalScore score, SessionSize size, double baseline) {
     List<Integer> places = madrs();
     if (places.isEmpty()) {
       return;
@@ -119,22 +121,9 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     for (int at = 0; at < days.length; at++) {
       days[at] /= HOURS_PER_DAY;
     }
-    double[] scores = score.at(days, size.of(subject, episode), subject, baseline(score));
+    double[] scores = score.at(days, size.of(subject, episode), subject, baseline);
     for (int at = 0; at < scores.length; at++) {
       put(places.get(at), scores[at]);
     }
-  }
-
-  private double baseline(TypicalScore score) {
-    double startH = episode.hasDoses() ? episode.startH() : Double.POSITIVE_INFINITY;
-    return subject
-        .covariate(Column.BASE)
-        .orElseGet(() ->
-            madrs().stream()
-                .map(this::reading)
-                .filter(reading -> reading.timeH() <= startH && reading.value().isPresent())
-                .mapToDouble(reading -> reading.value().orElseThrow())
-                .findFirst()
-                .orElseGet(score::baseline));
   }
 }

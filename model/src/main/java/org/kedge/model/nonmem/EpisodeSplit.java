@@ -32,41 +32,31 @@ final class EpisodeSplit {
   /// @throws EventDataException if routes are mixed between two resets, an influence is not for the
   ///   pack of the route, or a dose is not what the model accepts
   List<Episode> of(Subject subject) {
-    List<Episode> episodes = new ArrayList<>();
+    return Stretch.of(subject.events()).stream().map(stretch -> episode(subject, stretch)).toList();
+  }
+
+  /// Further doses written out, by time.
+  private static List<Event.Dose> writtenOut(Subject subject, List<Event.Dose> records) {
+    long count = records.stream().mapToLong(dose -> 1 + dose.additional()).sum();
+    if (count > MOST_DOSES) {
+      throw subject.fault("%d doses, expected at most %d".formatted(count, MOST_DOSES));
+    }
     List<Event.Dose> doses = new ArrayList<>();
-    List<Integer> readings = new ArrayList<>();
-    for (int at = 0; at < subject.events().size(); at++) {
-      Event event = subject.events().get(at);
-      if (event instanceof Event.Reset || (event instanceof Event.Dose dose && dose.resets())) {
-        episodes.add(episode(subject, doses, readings));
-        doses = new ArrayList<>();
-        readings = new ArrayList<>();
-      }
-      switch (event) {
-        case Event.Dose dose -> writeOut(dose, doses);
-        case Event.Reading _ -> readings.add(at);
-        case Event.Reset _ -> {}
+    for (Event.Dose dose : records) {
+      for (int further = 0; further <= dose.additional(); further++) {
+        doses.add(dose.later(further * dose.intervalH()));
       }
     }
-    episodes.add(episode(subject, doses, readings));
-    return episodes;
+    doses.sort(Comparator.comparingDouble(Event.Dose::timeH));
+    return doses;
   }
 
-  private static void writeOut(Event.Dose dose, List<Event.Dose> doses) {
-    for (int further = 0; further <= dose.additional(); further++) {
-      doses.add(dose.later(further * dose.intervalH()));
-    }
-  }
-
-  private Episode episode(Subject subject, List<Event.Dose> doses, List<Integer> readings) {
-    if (doses.size() > MOST_DOSES) {
-      throw subject.fault("%d doses, expected at most %d".formatted(doses.size(), MOST_DOSES));
-    }
+  private Episode episode(Subject subject, Stretch stretch) {
+    List<Event.Dose> doses = writtenOut(subject, stretch.doses());
     if (doses.stream().map(dose -> dose.compartment().route()).distinct().count() > 1) {
       throw subject.fault(
           "infusions and sprays, expected one route between two resets (EVID 3 or 4), because each has its own parameter pack");
     }
-    doses.sort(Comparator.comparingDouble(Event.Dose::timeH));
     requireLimits(subject, doses);
     boolean isSpray =
         !doses.isEmpty() && doses.getFirst().compartment().route() == Compartment.Route.SPRAY;
@@ -80,7 +70,7 @@ final class EpisodeSplit {
       }
       sessions.getLast().doses().add(dose);
     }
-    return new Episode(sessions, isSpray, readings);
+    return new Episode(stretch, sessions, isSpray);
   }
 
   /// Whatever is asked for: an influence without a scaling must not pass as if it were none.

@@ -8,6 +8,9 @@ public sealed interface Event {
   /// When, hours on the clock of the data, finite.
   double timeH();
 
+  /// Whether all that was before is forgotten: EVID 3 or 4.
+  boolean resets();
+
   /// EVID 1 or 4.
   ///
   /// @param timeH hours, finite
@@ -50,6 +53,11 @@ public sealed interface Event {
   /// @param compartment what it is of
   /// @param value DV, at least 0, in the unit of the compartment
   record Reading(double timeH, Compartment compartment, OptionalDouble value) implements Event {
+    @Override
+    public boolean resets() {
+      return false;
+    }
+
     /// Checks the ranges.
     ///
     /// @throws IllegalArgumentException if one is out of its range
@@ -66,6 +74,11 @@ public sealed interface Event {
   ///
   /// @param timeH hours, finite
   record Reset(double timeH) implements Event {
+    @Override
+    public boolean resets() {
+      return true;
+    }
+
     /// Checks the time.
     ///
     /// @throws IllegalArgumentException if it is not finite

@@ -24,6 +24,7 @@ public final class EventReader {
   private static final double MOST_H = 1e6;
 
   private final CovariateRange ranges;
+  private final Baseline baseline;
   private final DoseRule doses;
   private final Map<Compartment, Double> highestScores;
 
@@ -32,6 +33,7 @@ public final class EventReader {
   /// @throws IllegalArgumentException if a row is missing or in another unit
   public EventReader(Evidence evidence) {
     ranges = new CovariateRange(evidence);
+    baseline = new Baseline(evidence);
     doses = new DoseRule(evidence);
     highestScores =
         Map.of(
@@ -105,15 +107,28 @@ public final class EventReader {
     for (EventLine line : lines) {
       ranges.read(line, covariates);
       Event event = event(line);
-      boolean resets =
-          event instanceof Event.Reset || (event instanceof Event.Dose dose && dose.resets());
-      if (event.timeH() < before && !resets) {
+      if (event.timeH() < before && !event.resets()) {
         throw line.fault(Column.TIME, "at least %s, the time before it".formatted(before));
       }
       before = event.timeH();
       events.add(event);
     }
+    if (!covariates.containsKey(Column.BASE)) {
+      checkBaselines(lines, events);
+    }
     return new Subject(id, covariates, events);
+  }
+
+  /// Without a dose no mood is computed, and a total may be any.
+  private void checkBaselines(List<EventLine> lines, List<Event> events) {
+    for (Stretch stretch : Stretch.of(events)) {
+      if (!stretch.doses().isEmpty()) {
+        baseline
+            .place(events, stretch)
+            .ifPresent(place ->
+                ranges.checkBaseline(lines.get(place), value(lines.get(place)).orElseThrow()));
+      }
+    }
   }
 
   private Event event(EventLine line) {

@@ -21,10 +21,10 @@ import org.kedge.model.mood.Session;
 /// errors.
 ///
 /// It is there for the MADRS records of an episode with doses and at least one total. All totals of
-/// the episode count, later ones too, and BASE where no total is from before the first dose. A
-/// blinded course and one with unsaturated consolidation have none, because the posterior is that
-/// of open treatment. CLASS is passed over: it is known of simulated subjects alone, and the totals
-/// have to tell it.
+/// the episode count, later ones too, but for those that are too old at the first dose, and BASE
+/// where no total is from before it. A blinded course and one with unsaturated consolidation have
+/// none, because the posterior is that of open treatment. CLASS is passed over: it is known of
+/// simulated subjects alone, and the totals have to tell it.
 ///
 /// @source evidence drug/ketamine and drug/esketamine
 public final class IndividualPrediction implements SubjectPrediction {
@@ -33,6 +33,7 @@ public final class IndividualPrediction implements SubjectPrediction {
   private final EpisodeSplit split;
   private final SessionSize size;
   private final PatientFit fit;
+  private final Baseline baseline;
   private final long seed;
 
   /// Reads the rows.
@@ -44,6 +45,7 @@ public final class IndividualPrediction implements SubjectPrediction {
     split = new EpisodeSplit(evidence, drug);
     size = new SessionSize(evidence, drug);
     fit = new PatientFit(evidence);
+    baseline = new Baseline(evidence);
     this.seed = seed;
   }
 
@@ -82,9 +84,13 @@ public final class IndividualPrediction implements SubjectPrediction {
     if (!subject.isOpen()) {
       return Optional.of("BLIND or UNSAT is given, and the posterior is that of open treatment");
     }
-    List<Rating> ratings = readings.ratings();
+    List<Rating> ratings = readings.ratings(baseline);
     if (ratings.isEmpty()) {
       return Optional.of("no total in DV");
+    }
+    if (subject.covariate(Column.BASE).isEmpty() && !baseline.isModelled(ratings)) {
+      return Optional.of(
+          "the latest total up to the first dose is outside the range of the model (row per.B0)");
     }
     double[] days =
         places.stream().mapToDouble(place -> Math.max(0, readings.day(place))).toArray();

@@ -14,8 +14,8 @@ import org.kedge.evidence.Evidence;
 /// A concentration comes from the pack of the route, at venous plasma, under the influences that
 /// LIVER and RIF name. A MADRS total is that of an open course, or of one blinded as BLIND says,
 /// for the typical strong and the typical weak responder, weighted by the share of the classes;
-/// where CLASS is given, of that class. Its baseline is BASE, or the first MADRS reading up to the
-/// first dose, or the typical one.
+/// where CLASS is given, of that class. Its baseline is BASE, or the latest MADRS total up to the
+/// first dose that is not too old, or the typical one.
 ///
 /// @source evidence drug/ketamine and drug/esketamine
 public final class TypicalPrediction implements SubjectPrediction {
@@ -25,6 +25,7 @@ public final class TypicalPrediction implements SubjectPrediction {
   private final EpisodeSplit split;
   private final SessionSize size;
   private final TypicalScore score;
+  private final Baseline baseline;
 
   /// Reads the rows.
   ///
@@ -34,6 +35,7 @@ public final class TypicalPrediction implements SubjectPrediction {
     split = new EpisodeSplit(evidence, drug);
     size = new SessionSize(evidence, drug);
     score = new TypicalScore(evidence);
+    baseline = new Baseline(evidence);
   }
 
   @Override
@@ -53,11 +55,12 @@ public final class TypicalPrediction implements SubjectPrediction {
         new ArrayList<>(Collections.nCopies(subject.events().size(), OptionalDouble.empty()));
     for (Episode episode : split.of(subject)) {
       EpisodeReadings readings = new EpisodeReadings(subject, episode, predictions);
+      double start = baseline.of(subject, episode.stretch());
       if (episode.hasDoses()) {
         readings.concentrations(drug);
-        readings.scores(score, size);
+        readings.scores(score, size, start);
       } else {
-        readings.undosed(score);
+        readings.undosed(start);
       }
     }
     return new Predicted(predictions, Set.of());

@@ -20,19 +20,12 @@ final class TypicalScore {
   private final MoodParameters strong;
   private final MoodParameters weak;
   private final double strongShare;
-  private final double baseline;
 
   TypicalScore(Evidence evidence) {
     this.evidence = evidence;
     strong = MoodParameters.of(evidence::value);
     weak = MoodParameters.weak(evidence::value);
     strongShare = evidence.value("mood.fr", "1");
-    baseline = evidence.value("per.B0", "{score}");
-  }
-
-  /// The typical baseline, for who has none.
-  double baseline() {
-    return baseline;
   }
 
   /// @param days not descending, from the first dose on

@@ -195,6 +195,24 @@ class EventReaderTest {
     assertEquals(sentence, message.substring(0, Math.min(sentence.length(), message.length())));
   }
 
+  /// The total takes the part of BASE, and so has its range.
+  @Test
+  void refusesABaselineForWhichTheMoodIsNotModelled() {
+    for (String score : List.of("0", "10", "55")) {
+      EventDataException bad =
+          assertThrows(
+              EventDataException.class, () -> read(TEXT.replace("7,33,72", "7," + score + ",72")));
+      assertEquals(
+          "line 3, column DV: was '%s', expected 20.0 to 50.0 {score}, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
+              .formatted(score),
+          bad.getMessage());
+    }
+    String head = "ID,TIME,AMT,CMT,DV,BASE\n";
+    assertEquals(1, read(head + "1,0,.,7,10,30\n1,0,56,4,.,30\n").size());
+    assertEquals(1, read(head + "1,0,.,7,10,.\n1,24,.,7,8,.\n").size());
+    assertEquals(1, read(head + "1,-400,.,7,10,.\n1,0,56,4,.,.\n").size());
+  }
+
   @Test
   void refusesATextWithoutRecordsAndASubjectThatComesBack() {
     assertThrows(EventDataException.class, () -> read(""));

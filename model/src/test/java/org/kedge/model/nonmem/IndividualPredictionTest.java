@@ -102,6 +102,7 @@ class IndividualPredictionTest {
           ,UNSAT | 1,0,40,60,3,.,80,1;1,24,.,.,7,12,80,1 | BLIND or UNSAT
           ,BASE  | 1,0,40,60,3,.,80,30;1,24,.,.,7,.,80,30 | no total
           ''     | 1,0,.,.,7,30,80;1,24,.,.,7,12,80 | no dose
+          ''     | 1,0,.,.,8,2,80;1,0,40,60,3,.,80;1,24,.,.,7,12,80 | per.B0
           """)
   void aGapSaysWhy(String column, String lines, String why) {
     Predicted predicted = predicted(HEADER + column + "\n" + lines.replace(';', '\n') + "\n");
@@ -119,6 +120,17 @@ class IndividualPredictionTest {
     double mild = predict(HEADER + ",BASE" + lines.formatted(",31")).getLast().orElseThrow();
     double severe = predict(HEADER + ",BASE" + lines.formatted(",48")).getLast().orElseThrow();
     assertTrue(mild < severe - 3, mild + " and " + severe);
+  }
+
+  /// What was rated long before the first dose tells nothing of the course.
+  @Test
+  void anOldTotalDoesNotCount() {
+    String lines = "1,0,40,60,3,.,80\n1,24,.,.,7,20,80\n1,72,.,.,7,.,80\n";
+    double without = predict(HEADER + "\n" + lines).getLast().orElseThrow();
+    for (String old : List.of("1,-9999,.,.,7,48,80\n", "1,-340,.,.,8,25,80\n")) {
+      assertEquals(without, predict(HEADER + "\n" + old + lines).getLast().orElseThrow());
+    }
+    assertTrue(without < predict(HEADER + "\n1,-1,.,.,7,48,80\n" + lines).getLast().orElseThrow());
   }
 
   @Test

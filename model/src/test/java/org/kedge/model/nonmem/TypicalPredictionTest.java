@@ -110,6 +110,24 @@ class TypicalPredictionTest {
         String.valueOf(fault.getMessage()).contains("rifampicin with a dose of the pack NASAL-S"));
   }
 
+  /// BASE, then the latest total up to the first dose, where it is not too old, then the typical
+  /// one.
+  @Test
+  void theLatestRecentTotalIsTheBaseline() {
+    String head = "ID,TIME,AMT,RATE,CMT,DV,WT%s\n";
+    String end = "1,0,35,52.5,3,.,70%1$s\n1,0,.,.,7,.,70%1$s\n";
+    double oldestH = 24 * EVIDENCE.value("outcome.baseline.age", "d");
+    String recent = "1,%s,.,.,7,41,70%%1$s\n1,-1,.,.,7,29,70%%1$s\n".formatted(-oldestH);
+    assertEquals(29, last((head + recent + end).formatted("")));
+    assertEquals(33, last((head.formatted(",BASE") + (recent + end).formatted(",33"))));
+    assertEquals(
+        41, last((head + recent.lines().findFirst().orElseThrow() + "\n" + end).formatted("")));
+    String old = "1,%s,.,.,7,41,70%%1$s\n".formatted(-oldestH - 1);
+    assertEquals(EVIDENCE.value("per.B0", "{score}"), last((head + old + end).formatted("")), 1e-9);
+    String after = end + "1,0,.,.,7,31,70%1$s\n";
+    assertEquals(31, last((head + after).formatted("")));
+  }
+
   /// A score, or nothing at all, may be what is asked for: the subject is refused all the same.
   @ParameterizedTest
   @CsvSource(
