@@ -209,6 +209,8 @@ class RefusalTest {
         refused("day", () -> new Rating(Double.NaN, Scale.MADRS, 20)),
         refused("total", () -> new Rating(0, Scale.MADRS, -1)),
         refused("nowDay", () -> new PatientCourse(List.of(), List.of(), false, INFINITE)),
+        refused("nowDay", () -> new PatientCourse(List.of(), List.of(), false, 3651)),
+        refused("nowDay", () -> new PatientCourse(List.of(), List.of(), false, 1e9)),
         refused("forecasts", () -> new Coverage(0.5, 0, 0)),
         refused("came", () -> new CalibrationBin(0, 1, 1, 0.5, 2)),
         refused("came", () -> new IntervalOutcome(List.of(), Double.NaN)));

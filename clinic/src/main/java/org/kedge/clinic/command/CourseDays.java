@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kedge.model.fit.PatientCourse;
 
 /// Days of a course file, written as dates or as days from the first session: one or the other in
 /// one file.
 final class CourseDays {
   static final Set<String> KEYS = Set.of("date", "day");
-  private static final double LAST_DAY = 3650;
 
   private final boolean dated;
   private final @Nullable LocalDate first;
@@ -55,14 +55,15 @@ final class CourseDays {
     if (!entry.has(key)) {
       throw entry.fault(key, "a number of days from the first session");
     }
-    double day = entry.number(key, least, least, LAST_DAY);
+    double day = entry.number(key, least, least, PatientCourse.LAST_DAY);
     return day == 0 ? 0 : day; // -0.0 and 0.0 are one day
   }
 
   private double day(JsonObject entry, String key, double least) throws BadInput {
     double day = ChronoUnit.DAYS.between(first == null ? LocalDate.MIN : first, date(entry, key));
-    if (!(day >= least && day <= LAST_DAY)) {
-      throw entry.fault(key, "a date from %s to %s".formatted(text(least), text(LAST_DAY)));
+    if (!(day >= least && day <= PatientCourse.LAST_DAY)) {
+      throw entry.fault(
+          key, "a date from %s to %s".formatted(text(least), text(PatientCourse.LAST_DAY)));
     }
     return day;
   }

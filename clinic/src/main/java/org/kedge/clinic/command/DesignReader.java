@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.Breach;
+import org.kedge.model.fit.PatientCourse;
 import org.kedge.model.person.Ancestry;
 import org.kedge.model.person.Population;
 import org.kedge.model.trial.Arm;
@@ -23,7 +24,7 @@ final class DesignReader {
   private static final int MOST_SESSIONS = 200;
   private static final int MOST_TIMES = 1000;
   private static final int MOST_ARMS = 50;
-  static final double LAST_DAY = 3650;
+  static final double LAST_DAY = PatientCourse.LAST_DAY;
   private static final double HOURS_PER_DAY = 24;
 
   /// Steps of time that are told apart.

@@ -10,10 +10,14 @@ import org.kedge.model.mood.Session;
 /// @param sessions in any order, the first on day 0
 /// @param ratings in any order; those before day 0 are of the time before the treatment
 /// @param newOralAntidepressant whether one was started with the first session
-/// @param nowDay the day at which the posterior stands, days from the first session, finite, at
-///   least 0, not before any session or rating
+/// @param nowDay the day at which the posterior stands, days from the first session, 0 to
+///   [#LAST_DAY], not before any session or rating
 public record PatientCourse(
     List<Session> sessions, List<Rating> ratings, boolean newOralAntidepressant, double nowDay) {
+  /// The last day that a course may have, days from the first session: ten years. What is later is
+  /// a slip, and would be computed day by day.
+  public static final double LAST_DAY = 3650;
+
   /// Nothing depends on the order in which ratings were written down.
   private static final Comparator<Rating> BY_DAY =
       Comparator.comparingDouble(Rating::day)
@@ -35,10 +39,10 @@ public record PatientCourse(
         Math.max(
             sessions.isEmpty() ? 0 : sessions.getLast().day(),
             ratings.isEmpty() ? 0 : ratings.getLast().day());
-    if (!(nowDay >= last && nowDay < Double.POSITIVE_INFINITY)) {
+    if (!(nowDay >= last && nowDay <= LAST_DAY)) {
       throw new IllegalArgumentException(
-          "nowDay must be finite and at least %s, the last session or rating, was %s"
-              .formatted(last, nowDay));
+          "nowDay must be at least %s, the last session or rating, and at most %s, was %s"
+              .formatted(last, LAST_DAY, nowDay));
     }
   }
 

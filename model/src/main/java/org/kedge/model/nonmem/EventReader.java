@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.kedge.evidence.Evidence;
+import org.kedge.model.fit.PatientCourse;
 
 /// Reads event data.
 ///
@@ -20,8 +21,10 @@ import org.kedge.evidence.Evidence;
 public final class EventReader {
   private static final int MOST_ADDITIONAL = 1000;
 
-  /// Longer than a life: what is later is a slip, and no course to compute.
-  private static final double MOST_H = 1e6;
+  private static final double HOURS_PER_DAY = 24;
+
+  /// As long as a course may be.
+  private static final double MOST_H = PatientCourse.LAST_DAY * HOURS_PER_DAY;
 
   private final CovariateRange ranges;
   private final Baseline baseline;
@@ -104,12 +107,15 @@ public final class EventReader {
     Map<Column, Double> covariates = new EnumMap<>(Column.class);
     List<Event> events = new ArrayList<>();
     double before = Double.NEGATIVE_INFINITY;
+    double startH = 0;
     for (EventLine line : lines) {
       ranges.read(line, covariates);
       Event event = event(line);
       if (event.timeH() < before && !event.resets()) {
         throw line.fault(Column.TIME, "at least %s, the time before it".formatted(before));
       }
+      startH = events.isEmpty() || event.resets() ? event.timeH() : startH;
+      requireLength(line, event, startH);
       before = event.timeH();
       events.add(event);
     }
@@ -117,6 +123,19 @@ public final class EventReader {
       checkBaselines(lines, events);
     }
     return new Subject(id, covariates, events);
+  }
+
+  /// @param startH first record since the last reset
+  private static void requireLength(EventLine line, Event event, double startH) {
+    if (event.timeH() - startH > MOST_H) {
+      throw line.fault(
+          Column.TIME, "at most %.0f h after the first record, %s".formatted(MOST_H, startH));
+    }
+    if (event instanceof Event.Dose dose
+        && dose.timeH() + dose.additional() * dose.intervalH() - startH > MOST_H) {
+      throw line.fault(
+          Column.II, "further doses at most %.0f h after the first record".formatted(MOST_H));
+    }
   }
 
   /// Without a dose no mood is computed, and a total may be any.
@@ -134,7 +153,7 @@ public final class EventReader {
   private Event event(EventLine line) {
     double timeH = line.required(Column.TIME, "hours as a number");
     if (Math.abs(timeH) > MOST_H) {
-      throw line.fault(Column.TIME, "hours from %s to %s".formatted(-MOST_H, MOST_H));
+      throw line.fault(Column.TIME, "hours from %.0f to %.0f".formatted(-MOST_H, MOST_H));
     }
     line.mustBeNothing(Column.SS, "because a steady state is not supported: write the doses out");
     int kind = kind(line);
@@ -179,9 +198,6 @@ public final class EventReader {
     doses.check(line, compartment, amountMg, rateMgPerH);
     int additional = line.count(Column.ADDL, MOST_ADDITIONAL);
     double intervalH = line.number(Column.II).orElse(0);
-    if (additional * intervalH > MOST_H) {
-      throw line.fault(Column.II, "further doses within %s hours".formatted(MOST_H));
-    }
     if (additional > 0 != intervalH > 0) {
       throw line.fault(Column.II, "hours above 0 with ADDL, and . or 0 without");
     }
@@ -209,11 +225,18 @@ public final class EventReader {
       return OptionalDouble.empty();
     }
     double value = line.required(Column.DV, "a number, or MDV 1 where there is no reading");
-    double most = highestScores.getOrDefault(read(line), Double.MAX_VALUE);
-    if (!(value >= 0 && value <= most)) {
-      throw line.fault(
-          Column.DV, most == Double.MAX_VALUE ? "0 or more" : "a score from 0 to " + most);
+    Compartment compartment = read(line);
+    if (compartment.isScore()) {
+      requireScore(line, value, highestScores.getOrDefault(compartment, Double.NaN));
+    } else if (!(value >= 0)) {
+      throw line.fault(Column.DV, "0 or more");
     }
     return OptionalDouble.of(value);
+  }
+
+  private static void requireScore(EventLine line, double value, double most) {
+    if (!(value >= 0 && value <= most && value == Math.rint(value))) {
+      throw line.fault(Column.DV, "a whole score from 0 to %.0f".formatted(most));
+    }
   }
 }

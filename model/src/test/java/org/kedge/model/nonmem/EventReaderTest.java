@@ -168,15 +168,22 @@ class EventReaderTest {
           1,1,3,.,72      | 1,1,3,5,72       | line 4, column DV: was '5', expected . or 0 in a record that is no reading
           0.67,.,.        | 0.67,5,.         | line 5, column AMT: was '5', expected . or 0 in a record that is no dose
           0.67,.,.        | 00:40,.,.        | line 5, column TIME: was '00:40', expected hours as a number; dates and clock times are not read
-          0.67,.,.        | 1e9,.,.          | line 5, column TIME: was '1e9', expected hours from -1000000.0 to 1000000.0
+          0.67,.,.        | 1e9,.,.          | line 5, column TIME: was '1e9', expected hours from -87600 to 87600
           0.67,.,.        | -1,.,.           | line 5, column TIME: was '-1', expected at least 0.0, the time before it
           150.5           | NA               | line 5, column DV: was 'NA', expected a number, or .
           150.5           | 0x1p3            | line 5, column DV: was '0x1p3', expected a number, or .
           150.5           | 1e999            | line 5, column DV: was '1e999', expected a number, or .
           150.5           | .                | line 5, column DV: was '.', expected a number, or MDV 1
           150.5           | -3               | line 5, column DV: was '-3', expected 0 or more
-          7,33            | 7,61             | line 3, column DV: was '61', expected a score from 0 to 60.0
-          7,33            | 9,28             | line 3, column DV: was '28', expected a score from 0 to 27.0
+          7,33            | 7,61             | line 3, column DV: was '61', expected a whole score from 0 to 60
+          7,33            | 9,28             | line 3, column DV: was '28', expected a whole score from 0 to 27
+          7,33            | 7,33.5           | line 3, column DV: was '33.5', expected a whole score from 0 to 60
+          7,33            | 8,10.5           | line 3, column DV: was '10.5', expected a whole score from 0 to 27
+          7,33            | 9,10.5           | line 3, column DV: was '10.5', expected a whole score from 0 to 27
+          1,0,36,54,1     | 1,0,1e308,1e308,1 | line 4, column AMT: was '1e308', expected at most 200 mg, the highest dose of the heaviest
+          1,0,36,54,1     | 1,0,36,1e308,1   | line 4, column RATE: was '1e308', expected at most 12000 mg/h
+          1,0,36,54,1     | 1,0,36,1e-320,1  | line 4, column RATE: was '1e-320', expected mg/h at which AMT comes to an end
+          1,0,36,54,1,1,3 | 1,0,101,54,1,1,1 | line 4, column AMT: was '101', expected at most 100 mg, the highest dose of the heaviest
           7,33            | 4,33             | line 3, column CMT: was '4', expected for a reading one of 1
           33,72           | 33,720           | line 3, column WT: was '720', expected 30.0 to 200.0 kg
           33,72           | 33,73            | line 4, column WT: was '72', expected 73.0 as before
@@ -231,5 +238,24 @@ class EventReaderTest {
           EventDataException.class,
           () -> read("ID,TIME,AMT,CMT,ADDL,II\n1,0,56,4," + cells + "\n"));
     }
+  }
+
+  /// As long as a course of the forecast, counted anew after a reset.
+  @Test
+  void aCourseHasAnEnd() {
+    String head = "ID,TIME,AMT,CMT,ADDL,II,EVID\n1,-10,.,7,.,.,2\n1,0,56,4,%s,1\n";
+    assertEquals(1, read(head.formatted("2,43795") + "1,87590,.,7,.,.,2\n").size());
+    assertEquals(1, read(head.formatted(".,.") + "1,10,.,.,.,.,3\n1,87600,.,7,.,.,2\n").size());
+    EventDataException late =
+        assertThrows(
+            EventDataException.class, () -> read(head.formatted(".,.") + "1,87591,.,7,.,.,2\n"));
+    assertEquals(
+        "line 4, column TIME: was '87591', expected at most 87600 h after the first record, -10.0",
+        late.getMessage());
+    EventDataException further =
+        assertThrows(EventDataException.class, () -> read(head.formatted("2,43796")));
+    assertEquals(
+        "line 3, column II: was '43796', expected further doses at most 87600 h after the first record",
+        further.getMessage());
   }
 }

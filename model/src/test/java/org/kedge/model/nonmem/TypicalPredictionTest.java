@@ -261,7 +261,7 @@ class TypicalPredictionTest {
           ID,TIME,AMT,RATE,CMT,WT;1,0,40,60,1,70;1,1,.,.,7,70        | subject 1: dose at 0 h: 0.571429 mg/kg of esketamine within 24 h, expected at most 0.5 mg/kg
           ID,TIME,AMT,RATE,CMT,WT;1,0,50,75,3,70;1,23,50,75,3,70     | subject 1: dose at 23 h: 1.42857 mg/kg of racemic ketamine within 24 h
           ID,TIME,AMT,RATE,CMT,WT;1,0,50,75,3,70;1,1,20,60,1,70      | subject 1: dose at 1 h: 0.714286 mg/kg of racemic ketamine and 0.285714 mg/kg of esketamine within 24 h, expected at most 1 mg/kg of racemic ketamine or in part 0.5 mg/kg of esketamine
-          ID,TIME,AMT,RATE,CMT,WT;1,0,35,1e9,3,70                    | subject 1: dose at 0 h: 2.1E-6 min of infusion, expected 1 to 240 min an infusion
+          ID,TIME,AMT,RATE,CMT,WT;1,0,35,4200,3,70                   | subject 1: dose at 0 h: 0.5 min of infusion, expected 1 to 240 min an infusion
           ID,TIME,AMT,RATE,CMT,WT;1,0,35,3.5,3,70                    | subject 1: dose at 0 h: 600 min of infusion, expected 1 to 240 min
           ID,TIME,AMT,RATE,CMT,WT;1,0,9,3,3,70;1,3,9,3,3,70          | subject 1: dose at 3 h: 360 min of infusion within 24 h, expected 1 to 240 min a session
           ID,TIME,AMT,RATE,CMT,WT;1,0,20,30,3,70;1,.5,20,30,3,70     | subject 1: dose at 0.5 h: it begins 10 min before the end of the dose before it, expected doses one after the other
