@@ -17,6 +17,7 @@ import org.kedge.model.nonmem.EventReader;
 import org.kedge.model.nonmem.IndividualPrediction;
 import org.kedge.model.nonmem.PredictedData;
 import org.kedge.model.nonmem.SubjectDomain;
+import org.kedge.model.nonmem.SubjectFootnotes;
 import org.kedge.model.nonmem.SubjectPrediction;
 import org.kedge.model.nonmem.TypicalPrediction;
 
@@ -64,6 +65,7 @@ public final class PredictCommand implements Command {
     new SubjectDomain(evidence)
         .marks(data.subjects())
         .forEach(mark -> Command.note(mark.sentence()));
+    new SubjectFootnotes(evidence).sentences(data.subjects()).forEach(Command::note);
     predicted
         .gaps()
         .forEach((gap, subjects) ->

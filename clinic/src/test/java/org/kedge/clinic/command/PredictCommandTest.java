@@ -87,7 +87,7 @@ class PredictCommandTest {
       textBlock =
           """
           40,60,3    | 40,0,3    | events.csv: line 3, column RATE: was '0', expected mg/h above 0
-          40,60,3    | 400,60,3  | events.csv: subject 4: dose at 0 h: 400 min of infusion, expected 1 to 240 min
+          40,60,3    | 40,9.6,3  | events.csv: subject 4: dose at 0 h: 250 min of infusion, expected 1 to 240 min
           40,60,3    | 80.4,60,3 | events.csv: subject 4: dose at 0 h: 1.005 mg/kg of racemic ketamine within 24 h, expected at most 1 mg/kg
           VISIT      | WEEK      | events.csv: line 1: no column VISIT to drop, expected one of ID, TIME, AMT, RATE, CMT, DV, WT, WEEK
           WT,VISIT   | VISIT,KG  | events.csv: line 1, column 8: was 'KG', expected one of C, ID, TIME
@@ -98,6 +98,26 @@ class PredictCommandTest {
     BadInput bad = assertThrows(BadInput.class, () -> run(COMMAND, file, "--drop", "VISIT"));
     String message = String.valueOf(bad.getMessage());
     assertTrue(message.contains(sentence), message);
+  }
+
+  @Test
+  void tellsTheRowBehindAnInfluence() throws Exception {
+    String file = file("ID,TIME,AMT,CMT,AGE,LIVER\n1,0,56,4,40,0.5\n1,1,.,1,40,0.5\n");
+    PrintStream before = System.err;
+    ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(notes, true, StandardCharsets.UTF_8));
+    try {
+      run(COMMAND, file);
+    } finally {
+      System.setErr(before);
+    }
+    assertTrue(
+        notes
+            .toString(StandardCharsets.UTF_8)
+            .lines()
+            .anyMatch(note ->
+                note.startsWith(
+                    "kedge: note: 1 of 1 subjects: reduced liver function rests on row nasal.hep_f: ")));
   }
 
   /// What was written is read again: the old prediction makes room for the new one.

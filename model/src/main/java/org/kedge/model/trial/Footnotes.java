@@ -68,20 +68,7 @@ final class Footnotes {
   }
 
   private void row(Arm arm, String what, Row row) {
-    String note = row.note().isEmpty() ? "" : "; " + row.note();
-    sentences.add(
-        "arm %s: %s rests on row %s: %s, %s %s, status %s, basis %s, source %s%s"
-            .formatted(
-                arm.name(),
-                what,
-                row.id(),
-                row.meaning(),
-                row.required(),
-                row.unit(),
-                row.status().name().toLowerCase(Locale.ROOT),
-                row.basis().name().toLowerCase(Locale.ROOT),
-                row.source(),
-                note));
+    sentences.add("arm %s: %s".formatted(arm.name(), RowBasis.clause(what, row)));
   }
 
   private void ancestry(Arm arm) {
