@@ -212,6 +212,10 @@ class RefusalTest {
         refused("nowDay", () -> new PatientCourse(List.of(), List.of(), false, 3651)),
         refused("nowDay", () -> new PatientCourse(List.of(), List.of(), false, 1e9)),
         refused("forecasts", () -> new Coverage(0.5, 0, 0)),
+        refused("level", () -> new Coverage(7, 1, 1)),
+        refused("from", () -> new CalibrationBin(Double.NaN, -3, 1, 7, 1)),
+        refused("from", () -> new CalibrationBin(0.5, 0.5, 1, 0.5, 1)),
+        refused("meanProbability", () -> new CalibrationBin(0, 0.5, 1, 0.7, 1)),
         refused("came", () -> new CalibrationBin(0, 1, 1, 0.5, 2)),
         refused("came", () -> new IntervalOutcome(List.of(), Double.NaN)));
   }

@@ -10,7 +10,7 @@ import org.kedge.model.simd.Powers;
 ///
 /// One thread at a time: it has working memory of its own.
 public final class AcuteLanes {
-  private final Powers powers = new Powers();
+  private final Powers powers;
   private final int people;
   private final double[] scaleMaximum;
   private final double[] halfEffectNgMl;
@@ -28,6 +28,11 @@ public final class AcuteLanes {
   /// @param people at least 1
   /// @param padded places of the rows of concentrations, at least as many as people
   public AcuteLanes(List<AcuteEffect> people, int padded) {
+    this(people, padded, new Powers());
+  }
+
+  AcuteLanes(List<AcuteEffect> people, int padded, Powers powers) {
+    this.powers = powers;
     this.people = people.size();
     scaleMaximum = new double[padded];
     halfEffectNgMl = new double[padded];

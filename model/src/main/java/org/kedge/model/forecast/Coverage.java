@@ -7,10 +7,13 @@ package org.kedge.model.forecast;
 /// @param forecasts how many, at least 1
 /// @param held in how many of them the value that came lay, 0 to `forecasts`
 public record Coverage(double level, int forecasts, int held) {
-  /// Checks the counts.
+  /// Checks the ranges.
   ///
   /// @throws IllegalArgumentException if one is out of its range
   public Coverage {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level must be above 0 and below 1, was " + level);
+    }
     if (forecasts < 1 || held < 0 || held > forecasts) {
       throw new IllegalArgumentException(
           "held must be 0 to forecasts, forecasts at least 1, were %d and %d"

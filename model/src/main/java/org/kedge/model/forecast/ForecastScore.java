@@ -50,27 +50,32 @@ public final class ForecastScore {
     if (bins < 1) {
       throw new IllegalArgumentException("bins must be at least 1, was " + bins);
     }
-    int[] forecasts = new int[bins];
-    int[] came = new int[bins];
-    double[] sums = new double[bins];
+    TreeMap<Integer, List<EventOutcome>> byBin = new TreeMap<>();
     for (EventOutcome outcome : outcomes) {
-      int bin = Math.min(bins - 1, (int) (outcome.probability() * bins));
-      forecasts[bin]++;
-      came[bin] += outcome.came() ? 1 : 0;
-      sums[bin] += outcome.probability();
+      byBin.computeIfAbsent(bin(outcome.probability(), bins), _ -> new ArrayList<>()).add(outcome);
     }
-    List<CalibrationBin> curve = new ArrayList<>();
-    for (int bin = 0; bin < bins; bin++) {
-      if (forecasts[bin] > 0) {
-        curve.add(
-            new CalibrationBin(
-                (double) bin / bins,
-                (bin + 1.0) / bins,
-                forecasts[bin],
-                sums[bin] / forecasts[bin],
-                came[bin]));
-      }
+    return byBin.entrySet().stream()
+        .map(one -> bin(edge(one.getKey(), bins), edge(one.getKey() + 1, bins), one.getValue()))
+        .toList();
+  }
+
+  /// Where a bin begins; the one place that says so, because the product of a probability and the
+  /// number of bins may round to the other side.
+  private static double edge(int bin, int bins) {
+    return (double) bin / bins;
+  }
+
+  private static int bin(double probability, int bins) {
+    int bin = Math.min(bins - 1, (int) (probability * bins));
+    if (bin < bins - 1 && probability >= edge(bin + 1, bins)) {
+      return bin + 1;
     }
-    return curve;
+    return probability < edge(bin, bins) ? bin - 1 : bin;
+  }
+
+  private static CalibrationBin bin(double from, double below, List<EventOutcome> outcomes) {
+    double mean = outcomes.stream().mapToDouble(EventOutcome::probability).average().orElseThrow();
+    int came = (int) outcomes.stream().filter(EventOutcome::came).count();
+    return new CalibrationBin(from, below, outcomes.size(), Math.clamp(mean, from, below), came);
   }
 }

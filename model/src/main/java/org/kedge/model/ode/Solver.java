@@ -85,7 +85,7 @@ public final class Solver {
     Fit.check(equations, problem);
     int blocks = Math.ceilDiv(problem.size(), lanes);
     Trajectory trajectory =
-        new Trajectory(lanes, problem.times().length, plan.outputs.size(), blocks);
+        new Trajectory(problem.size(), lanes, problem.times().length, plan.outputs.size());
     AtomicInteger next = new AtomicInteger();
     AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(blocks);
     Parallel.run(

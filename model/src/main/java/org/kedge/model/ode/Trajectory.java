@@ -5,14 +5,16 @@ import java.util.Objects;
 
 /// Outputs of many persons at the times of their problem, in the units of the equations.
 public final class Trajectory {
+  private final int persons;
   private final int lanes;
   private final int outputs;
   private final double[][] blocks;
 
-  Trajectory(int lanes, int times, int outputs, int blockCount) {
+  Trajectory(int persons, int lanes, int times, int outputs) {
+    this.persons = persons;
     this.lanes = lanes;
     this.outputs = outputs;
-    blocks = new double[blockCount][times * outputs * lanes];
+    blocks = new double[Math.ceilDiv(persons, lanes)][times * outputs * lanes];
   }
 
   /// The outputs of a block.
@@ -30,7 +32,7 @@ public final class Trajectory {
   /// @return finite
   /// @throws IndexOutOfBoundsException if there is no such place
   public double value(int person, int time, int output) {
-    Objects.checkIndex(person, blocks.length * lanes);
+    Objects.checkIndex(person, persons);
     Objects.checkIndex(output, outputs);
     return blocks[person / lanes][(time * outputs + output) * lanes + person % lanes];
   }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.person.Population;
 import org.kedge.model.pk.Concentration;
@@ -14,6 +16,8 @@ import org.kedge.model.pk.ConcentrationRow;
 import org.kedge.model.pk.ExposurePlan;
 import org.kedge.model.pk.Site;
 import org.kedge.model.simd.ModeKernel;
+import org.kedge.model.simd.Powers;
+import org.kedge.model.simd.Widths;
 
 /// Many people at once against each one alone, to the bit.
 class AcuteLanesParityTest {
@@ -42,8 +46,14 @@ class AcuteLanesParityTest {
         .toList();
   }
 
-  @Test
-  void manyGiveTheBitsOfEach() {
+  /// Of every width in one run: the loops stay right where the code has met another width before.
+  static Stream<Powers> powers() {
+    return Stream.concat(Stream.of(new Powers()), Widths.powers());
+  }
+
+  @ParameterizedTest
+  @MethodSource("powers")
+  void manyGiveTheBitsOfEach(Powers powers) {
     SplittableRandom random = new SplittableRandom(4);
     for (int count = 1; count <= 3 * ModeKernel.PADDING + 1; count++) {
       List<AcuteEffect> people = people(count);
@@ -54,7 +64,7 @@ class AcuteLanesParityTest {
         habituation[at] = people.get(at).habituation(at % 4);
       }
       double[] got = new double[FIRST + 4 * count];
-      AcuteLanes lanes = new AcuteLanes(people, row.padded());
+      AcuteLanes lanes = new AcuteLanes(people, row.padded(), powers);
       lanes.netNgMl(row, net);
       lanes.systolicRiseMmHg(row, got, FIRST);
       lanes.diastolicRiseMmHg(got, FIRST, FIRST + count);

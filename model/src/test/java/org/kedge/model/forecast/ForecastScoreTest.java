@@ -3,6 +3,7 @@ package org.kedge.model.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -48,6 +49,21 @@ class ForecastScoreTest {
         List.of(new CalibrationBin(0, 0.5, 2, 0.05, 1), new CalibrationBin(0.5, 1, 2, 0.75, 2)),
         curve);
     assertEquals(0.5, curve.getFirst().share());
+  }
+
+  /// 0.29 times 100 is below 29 in doubles.
+  @Test
+  void aBinHoldsItsLeastProbabilityAndNotItsGreatest() {
+    for (int bins : new int[] {3, 7, 10, 100, Integer.MAX_VALUE}) {
+      for (int percent = 0; percent <= 100; percent++) {
+        double probability = percent / 100.0;
+        CalibrationBin bin =
+            ForecastScore.calibration(List.of(new EventOutcome(probability, true)), bins)
+                .getFirst();
+        assertTrue(bin.from() <= probability, bin.toString());
+        assertTrue(probability < bin.below() || bin.below() == 1, bin.toString());
+      }
+    }
   }
 
   @Test

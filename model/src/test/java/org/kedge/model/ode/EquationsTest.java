@@ -21,6 +21,22 @@ class EquationsTest {
     return assertInstanceOf(Outcome.Solved.class, outcome).trajectory().value(0, 0, 0);
   }
 
+  /// A lane that only fills a vector is nobody.
+  @Test
+  void nobodyStandsBehindTheLastPerson() {
+    Equations equations = Equations.read("parameter p\nstate y = 1\ny' = 0 - p * y\noutput y");
+    Problem problem = new Problem(new double[][] {{1}, {2}, {3}}, List.of(), new double[] {0, 1});
+    Steps steps = new Steps.Adaptive(1e-6, 1e-6, 100);
+    Trajectory trajectory =
+        assertInstanceOf(Outcome.Solved.class, Solver.of(equations, steps).solve(problem, 1))
+            .trajectory();
+    assertEquals(Math.exp(-3), trajectory.value(2, 1, 0), 1e-4);
+    for (int[] place : new int[][] {{3, 0, 0}, {-1, 0, 0}, {0, 2, 0}, {0, -1, 0}, {0, 0, 1}}) {
+      assertThrows(
+          IndexOutOfBoundsException.class, () -> trajectory.value(place[0], place[1], place[2]));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

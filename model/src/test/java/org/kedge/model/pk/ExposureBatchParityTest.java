@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.dose.Infusion;
 import org.kedge.model.dose.SpraySession;
@@ -18,12 +18,16 @@ import org.kedge.model.person.VirtualPatient;
 import org.kedge.model.simd.LaneModes;
 import org.kedge.model.simd.ModeKernel;
 import org.kedge.model.simd.PlainModes;
+import org.kedge.model.simd.Widths;
 
 /// Many people at once against each one alone, whose concentrations come from the exponential of
 /// the matrix.
 class ExposureBatchParityTest {
   private static final Evidence EVIDENCE = Evidence.load();
-  private static final int PEOPLE = 37;
+
+  /// Around the widths of vectors, and many.
+  private static final int[] PEOPLE = {1, 3, 7, 9, 17, 37};
+
   private static final double[] STARTS_H = {0, 48, 96};
   private static final double DURATION_H = 2.0 / 3;
   private static final double[] TIMES_H =
@@ -35,8 +39,18 @@ class ExposureBatchParityTest {
   /// ng/mL; below, a concentration is the difference of terms that cancel.
   private static final double FLOOR = 1e-6;
 
-  static Stream<ModeKernel> kernels() {
-    return Stream.of(new LaneModes(), new PlainModes());
+  static Stream<Arguments> kernelsAndPeople() {
+    return IntStream.of(PEOPLE)
+        .boxed()
+        .flatMap(people ->
+            Stream.concat(Widths.modes(), Stream.of(new LaneModes(), new PlainModes()))
+                .map(kernel -> Arguments.of(kernel, people)));
+  }
+
+  static Stream<Arguments> devicesAndPeople() {
+    return IntStream.rangeClosed(1, 3)
+        .boxed()
+        .flatMap(devices -> IntStream.of(PEOPLE).mapToObj(people -> Arguments.of(devices, people)));
   }
 
   private static VirtualPatient person(int index) {
@@ -65,15 +79,15 @@ class ExposureBatchParityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
-  void infusionsOfManyAreThoseOfEach(ModeKernel kernel) {
-    ExposureBatch batch = ExposurePlan.infusions(STARTS_H, DURATION_H, TIMES_H).batch(PEOPLE);
-    for (int at = 0; at < PEOPLE; at++) {
+  @MethodSource("kernelsAndPeople")
+  void infusionsOfManyAreThoseOfEach(ModeKernel kernel, int people) {
+    ExposureBatch batch = ExposurePlan.infusions(STARTS_H, DURATION_H, TIMES_H).batch(people);
+    for (int at = 0; at < people; at++) {
       VirtualPatient person = person(at);
       batch.add(at, new IvVenous(person.parameters(), person.weightKg()), 17 + at, 20);
     }
     batch.run(kernel);
-    for (int at = 0; at < PEOPLE; at++) {
+    for (int at = 0; at < people; at++) {
       VirtualPatient person = person(at);
       double amountMg = 17 + at;
       List<Infusion> infusions =
@@ -87,23 +101,26 @@ class ExposureBatchParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void spraysOfManyAreThoseOfEach(int devices) {
+  @MethodSource("devicesAndPeople")
+  void spraysOfManyAreThoseOfEach(int devices, int people) {
     double gapH = 5.0 / 60;
     List<SpraySession> sessions =
         IntStream.range(0, STARTS_H.length)
             .mapToObj(session -> SpraySession.even(STARTS_H[session], devices, gapH))
             .toList();
     double swallowedH = EVIDENCE.value("nasal.dsw", "h");
-    ExposureBatch batch = ExposurePlan.sprays(sessions, swallowedH, TIMES_H).batch(PEOPLE);
-    for (int at = 0; at < PEOPLE; at++) {
+    ExposureBatch batch = ExposurePlan.sprays(sessions, swallowedH, TIMES_H).batch(people);
+    for (int at = 0; at < people; at++) {
       batch.add(at, nasal(at));
     }
-    batch.run(new LaneModes());
-    for (int at = 0; at < PEOPLE; at++) {
-      List<Concentration> alone = nasal(at).concentrations(sessions, TIMES_H);
-      assertSame(alone, batch, at);
-    }
+    Stream.concat(Widths.modes(), Stream.of(new LaneModes()))
+        .forEach(kernel -> {
+          batch.run(kernel);
+          for (int at = 0; at < people; at++) {
+            List<Concentration> alone = nasal(at).concentrations(sessions, TIMES_H);
+            assertSame(alone, batch, at);
+          }
+        });
   }
 
   private static NasalS nasal(int at) {

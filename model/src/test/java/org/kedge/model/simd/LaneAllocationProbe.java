@@ -28,6 +28,11 @@ final class LaneAllocationProbe {
     double[] normals = new double[PEOPLE];
     Normals numbers = new Normals();
     print("normals", () -> numbers.fill(bits, 1, normals));
+    double[] bases = new SplittableRandom(2).doubles(PEOPLE, 0, 10).toArray();
+    double[] exponents = new SplittableRandom(3).doubles(PEOPLE, 0.1, 10).toArray();
+    double[] raised = new double[PEOPLE];
+    Powers powers = new Powers();
+    print("powers", () -> powers.raise(bases, exponents, raised));
   }
 
   private static void print(String kernel, Runnable run) {
