@@ -44,8 +44,9 @@ final class StagedFiles implements AutoCloseable {
       try {
         Files.move(file.beside(), file.path(), StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException bad) {
-        undo(moved);
-        throw file.fault(bad);
+        IOException failed = file.fault(bad);
+        undo(moved, failed);
+        throw failed;
       }
       moved.add(file);
     }
@@ -58,7 +59,11 @@ final class StagedFiles implements AutoCloseable {
     for (OutputFile file : staged.subList(0, Math.max(0, staged.size() - 1))) {
       if (Files.exists(file.path())) {
         try {
-          Files.copy(file.path(), file.kept(), StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(
+              file.path(),
+              file.kept(),
+              StandardCopyOption.COPY_ATTRIBUTES,
+              StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException bad) {
           throw file.fault(bad);
         }
@@ -66,12 +71,18 @@ final class StagedFiles implements AutoCloseable {
     }
   }
 
-  private static void undo(List<OutputFile> moved) throws IOException {
+  /// What cannot be moved back stays beside its place, and is not taken away.
+  private void undo(List<OutputFile> moved, IOException failed) {
     for (OutputFile file : moved.reversed()) {
-      if (Files.exists(file.kept())) {
-        Files.move(file.kept(), file.path(), StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.delete(file.path());
+      try {
+        if (Files.exists(file.kept())) {
+          Files.move(file.kept(), file.path(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+          Files.delete(file.path());
+        }
+      } catch (IOException bad) {
+        failed.addSuppressed(file.fault(bad));
+        staged.remove(file);
       }
     }
   }

@@ -86,7 +86,7 @@ public final class IndividualPrediction implements SubjectPrediction {
     }
     List<Rating> ratings = readings.ratings(baseline);
     if (ratings.isEmpty()) {
-      return Optional.of("no total in DV");
+      return Optional.of("no total in DV that is recent enough");
     }
     if (subject.covariate(Column.BASE).isEmpty() && !baseline.isModelled(ratings)) {
       return Optional.of(
