@@ -11,6 +11,8 @@ import org.kedge.model.trial.RowBasis;
 
 /// What has to be said beside the predictions: the rows behind the influences that LIVER and RIF
 /// name.
+///
+/// @source evidence drug/esketamine/pk.csv, row nasal.hep_f; drug/ketamine/pk.csv, row ivv.rif_n
 public final class SubjectFootnotes {
   private final Evidence evidence;
 
