@@ -63,8 +63,8 @@ final class CovariateRange {
     if (!(madrs >= low && madrs <= high)) {
       throw line.fault(
           Column.DV,
-          "%s to %s %s, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
-              .formatted(low, high, baseline.unit()));
+          "%s to %s%s, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
+              .formatted(low, high, words(baseline.unit())));
     }
   }
 

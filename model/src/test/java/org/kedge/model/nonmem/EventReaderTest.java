@@ -210,7 +210,7 @@ class EventReaderTest {
           assertThrows(
               EventDataException.class, () -> read(TEXT.replace("7,33,72", "7," + score + ",72")));
       assertEquals(
-          "line 3, column DV: was '%s', expected 20.0 to 50.0 {score}, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
+          "line 3, column DV: was '%s', expected 20.0 to 50.0 points, because it is the baseline: the latest MADRS total up to the first dose, and no BASE is given"
               .formatted(score),
           bad.getMessage());
     }
