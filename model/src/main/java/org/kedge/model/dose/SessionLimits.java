@@ -87,6 +87,26 @@ public final class SessionLimits {
     return laterH - firstH < windowH / ROUNDING;
   }
 
+  /// The first dose that belongs to the session of the one before it. Named as two sessions, the
+  /// mood would count them twice.
+  ///
+  /// @param doses sessions of one person, by their start, not descending
+  /// @return nothing where each is a session of its own
+  public Optional<Breach> cut(List<CountedDose> doses) {
+    for (int at = 1; at < doses.size(); at++) {
+      double beforeH = doses.get(at - 1).startH();
+      double startH = doses.get(at).startH();
+      if (isOneSession(beforeH, startH)) {
+        return found(
+            at,
+            "it begins %s h after the session before it".formatted(text(startH - beforeH)),
+            "at least %s h (row rec.auc_window), or one session with the dose of both"
+                .formatted(text(windowH)));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// What one dose is by itself, after those before it.
   ///
   /// @param endH when all doses before it have ended

@@ -19,9 +19,6 @@ public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
   private static final double HOURS_PER_DAY = 24;
   private static final double MINUTES_PER_HOUR = 60;
 
-  /// What rounding may take off a time, as a part of it.
-  private static final double ROUNDING = 1e-6;
-
   /// Copies the lists.
   ///
   /// @throws IllegalArgumentException if they differ in length
@@ -72,25 +69,11 @@ public record Regimen(List<Treatment> treatments, List<Double> sessionDays) {
       }
       places.add(place);
     }
-    return new SessionLimits(evidence)
+    SessionLimits limits = new SessionLimits(evidence);
+    return limits
         .breach(doses)
-        .or(() -> soon(doses, evidence.value("rec.auc_window", "h")))
+        .or(() -> limits.cut(doses))
         .map(breach -> breach.at(places.get(breach.place())));
-  }
-
-  private static Optional<Breach> soon(List<CountedDose> doses, double windowH) {
-    for (int place = 1; place < doses.size(); place++) {
-      double sinceH = doses.get(place).startH() - doses.get(place - 1).startH();
-      if (sinceH < windowH * (1 - ROUNDING)) {
-        return Optional.of(
-            new Breach(
-                place,
-                "it begins %.3g h after the session before it".formatted(sinceH),
-                "at least %.0f h (row rec.auc_window), or one session with the dose of both"
-                    .formatted(windowH)));
-      }
-    }
-    return Optional.empty();
   }
 
   private static CountedDose infusion(

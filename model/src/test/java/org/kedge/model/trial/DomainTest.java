@@ -118,7 +118,7 @@ class DomainTest {
     List<Treatment> three = List.of(half, new Treatment.None(), half);
     Breach breach = new Regimen(three, List.of(0.0, 0.01, 0.5)).breach(EVIDENCE).orElseThrow();
     assertEquals(2, breach.place());
-    assertTrue(breach.sentence().startsWith("it begins 12.0 h after the session before it"));
+    assertTrue(breach.sentence().startsWith("it begins 12 h after the session before it"));
     assertTrue(new Regimen(three, List.of(0.0, 0.01, 1.0)).breach(EVIDENCE).isEmpty());
     assertTrue(refusal(new Treatment.EsketamineNasal(1), 0.0, 0.1).contains("24 h"));
   }
