@@ -36,30 +36,6 @@ final class BlockValues {
     return (quantity.ordinal() * times + time) * patients;
   }
 
-  /// Looks through all numbers but the relapses.
-  ///
-  /// @throws ArithmeticException if one is not finite, with its quantity
-  void requireFinite() {
-    for (Quantity quantity : Quantity.values()) {
-      int first = from(quantity, 0);
-      int end = first + times * patients;
-      if (quantity != Quantity.RELAPSED && !isFinite(first, end)) {
-        throw new ArithmeticException("%s is not finite".formatted(quantity.word()));
-      }
-    }
-  }
-
-  /// Whether all are: a finite number times 0 is 0.
-  private boolean isFinite(int first, int end) {
-    double even = 0;
-    double odd = 0;
-    for (int at = first; at + 1 < end; at += 2) {
-      even += 0 * numbers[at];
-      odd += 0 * numbers[at + 1];
-    }
-    return even + odd + 0 * numbers[end - 1] == 0;
-  }
-
   double value(Quantity quantity, int time, int place) {
     return numbers[from(quantity, time) + place];
   }

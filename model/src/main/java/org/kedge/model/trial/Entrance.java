@@ -43,6 +43,11 @@ final class Entrance {
     return time == NONE || entry.admits(values, time, place);
   }
 
+  /// Whether the values of a time are those of all patients, or of those alone who go on.
+  boolean isOfAll(int at) {
+    return time == NONE || at <= time;
+  }
+
   /// Takes the later values of those who do not go on away.
   void close(BlockValues values) {
     if (time == NONE) {

@@ -36,8 +36,17 @@ public final class Individuals {
   /// @return value in the quantity's unit; absent for a relapse of who has not responded, and for
   ///   who has left
   /// @throws IndexOutOfBoundsException if there is no such time or patient
+  /// @throws ArithmeticException if the number is not finite
   public OptionalDouble value(Quantity quantity, int time, int patient) {
     double value = values.block(patient).value(quantity, time, Values.place(patient));
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    if (Double.isFinite(value)) {
+      return OptionalDouble.of(value);
+    }
+    boolean counts = quantity != Quantity.RELAPSED && (entrance.isOfAll(time) || goesOn(patient));
+    if (counts) {
+      throw new ArithmeticException(
+          "%s of patient %d is not finite".formatted(quantity.word(), patient));
+    }
+    return OptionalDouble.empty();
   }
 }

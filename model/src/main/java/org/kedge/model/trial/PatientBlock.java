@@ -30,7 +30,6 @@ final class PatientBlock {
   BlockValues run() {
     plan.exposure().ifPresent(this::expose);
     rate();
-    values.requireFinite();
     plan.entrance().close(values);
     return values;
   }

@@ -134,14 +134,29 @@ public final class Simulation {
 
   private static List<Summary> summarise(Design design, Arm arm, Values values) {
     Quantity[] quantities = Quantity.values();
+    Entrance entrance = new Entrance(arm.switches().continuation(), timesH(design));
+    int goOn = values.count(entrance);
     return IntStream.range(0, values.times() * quantities.length)
         .parallel()
         .mapToObj(at -> {
           int time = at / quantities.length;
           Quantity quantity = quantities[at % quantities.length];
-          return Summary.of(
-              arm.name(), design.timesH().get(time), quantity, values.of(quantity, time));
+          double[] numbers = values.of(quantity, time);
+          int people = entrance.isOfAll(time) ? numbers.length : goOn;
+          Summary summary = Summary.of(arm.name(), design.timesH().get(time), quantity, numbers);
+          requireFinite(summary, people);
+          return summary;
         })
         .toList();
+  }
+
+  /// Relapses apart, everybody who is still there counts.
+  private static void requireFinite(Summary summary, int people) {
+    boolean all = summary.quantity() == Quantity.RELAPSED || summary.n() == people;
+    if (!all || !Double.isFinite(summary.mean().orElse(0))) {
+      throw new ArithmeticException(
+          "%s is not finite at %s h in arm %s"
+              .formatted(summary.quantity().word(), summary.timeH(), summary.arm()));
+    }
   }
 }

@@ -2,6 +2,7 @@
 package org.kedge.model.trial;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Numbers of all patients of an arm, block after block of [PatientBlock#SIZE].
 final class Values {
@@ -28,6 +29,14 @@ final class Values {
   /// The place of a patient in her block.
   static int place(int patient) {
     return patient % PatientBlock.SIZE;
+  }
+
+  /// How many go on.
+  int count(Entrance entrance) {
+    return (int)
+        IntStream.range(0, patients())
+            .filter(patient -> entrance.admits(block(patient), place(patient)))
+            .count();
   }
 
   /// Values of a quantity at a time, one a patient; a copy.

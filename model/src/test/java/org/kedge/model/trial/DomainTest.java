@@ -129,7 +129,9 @@ class DomainTest {
     Design design = design(new Treatment.RacemicInfusion(0.5, 40), 70, 45);
     ArithmeticException failure =
         assertThrows(ArithmeticException.class, () -> new Simulation(loud).run(design, 3, 1, 2));
-    assertEquals("sbp_change is not finite", failure.getMessage());
+    assertTrue(String.valueOf(failure.getMessage()).contains("_change is not finite at 1.0 h"));
+    Individuals one = new Simulation(loud).individuals(design, design.arms().getFirst(), 3, 1, 2);
+    assertThrows(ArithmeticException.class, () -> one.value(Quantity.SBP_CHANGE, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> EVIDENCE.withValue("ac.g", Double.NaN));
     assertTrue(
         new Simulation(EVIDENCE.withValue("ac.hmax", 2))
