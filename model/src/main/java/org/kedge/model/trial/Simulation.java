@@ -80,8 +80,12 @@ public final class Simulation {
     try {
       return task.join();
     } catch (RuntimeException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+      throw thrown(failure);
     }
+  }
+
+  private static RuntimeException thrown(RuntimeException failure) {
+    return failure.getCause() instanceof RuntimeException cause ? thrown(cause) : failure;
   }
 
   private static ForkJoinPool pool(int patients, int threads) {
