@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
@@ -75,7 +74,7 @@ public final class ModelForecaster implements Forecaster {
           ? new Forecast.None(refusal.orElseThrow())
           : predicted(twins, plan.order(), arm);
     } catch (IllegalArgumentException | ArithmeticException failed) {
-      return new Forecast.None("The model failed on this plan: " + innermost(failed));
+      return new Forecast.None("The model failed on this plan: " + failed.getMessage());
     }
   }
 
@@ -86,14 +85,6 @@ public final class ModelForecaster implements Forecaster {
         .map(breach ->
             "The model makes no prediction for session %d: %s."
                 .formatted(breach.place() + 1, breach.sentence()));
-  }
-
-  /// A failure in a thread of the pool comes wrapped, with the name of its type for a message.
-  private static String innermost(Throwable failed) {
-    Throwable cause = failed.getCause();
-    return cause == null
-        ? Objects.requireNonNullElse(failed.getMessage(), "it gave no reason")
-        : innermost(cause);
   }
 
   private Forecast predicted(Twins twins, DoseOrder order, Arm arm) {
