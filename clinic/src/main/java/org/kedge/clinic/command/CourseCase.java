@@ -25,6 +25,9 @@ record CourseCase(
     double deviceMg,
     TreatmentProtocol protocol,
     OptionalDouble threshold) {
+  /// Steps of time that are told apart.
+  private static final double PER_DAY = 1e6;
+
   /// Copies the list.
   CourseCase {
     treatments = List.copyOf(treatments);
@@ -56,8 +59,8 @@ record CourseCase(
         .mapToDouble(at -> course.sessions().get(at).day());
   }
 
-  /// Days since then, at least 0.
+  /// Days since then, at least 0, without what rounding adds to a difference.
   double daysSinceSession() {
-    return course.nowDay() - lastSessionDay();
+    return Math.rint((course.nowDay() - lastSessionDay()) * PER_DAY) / PER_DAY;
   }
 }

@@ -167,7 +167,7 @@ final class DesignReader {
 
   /// The same moment is the same number, in whichever unit it was written.
   private static double rounded(double hour) {
-    return Math.rint(hour * PER_HOUR) / PER_HOUR;
+    return Math.rint(hour * PER_HOUR) / PER_HOUR + 0.0; // -0.0 and 0.0 are one moment
   }
 
   private static List<Double> times(JsonObject root) throws BadInput {

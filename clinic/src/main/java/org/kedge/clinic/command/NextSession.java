@@ -18,7 +18,8 @@ import org.kedge.protocol.plan.TreatmentProtocol;
 /// the planned day that is nearest to it, of two the earlier; the next session is of the phase of
 /// the planned day after that. A phase without an end allows the gaps of the phases after it as
 /// well: those are reached by decision. After a protocol that ends, the maintenance protocols of
-/// the drug hold.
+/// the drug hold, each with its first phase. So does a maintenance protocol that is named: the
+/// course does not say when it began.
 final class NextSession {
   /// A day of the rhythm, from the first session.
   private record Planned(Phase phase, int day) {}
@@ -27,16 +28,14 @@ final class NextSession {
 
   /// Days between the latest session and the next.
   static AllowedInterval sinceSession(Evidence evidence, CourseCase asked) {
-    double lastDay = asked.lastSessionDay() - asked.firstSessionDay();
-    List<Phase.Gap> gaps = gaps(asked.protocol().phases(), lastDay);
+    List<Phase.Gap> gaps = gaps(asked);
     if (gaps.isEmpty()) {
       gaps =
           new Catalogue(evidence)
               .protocols().stream()
                   .filter(one -> one.kind() == TreatmentProtocol.Kind.MAINTENANCE)
                   .filter(one -> one.drug() == asked.protocol().drug())
-                  .flatMap(one -> one.phases().stream())
-                  .map(Phase::gap)
+                  .map(one -> one.phases().getFirst().gap())
                   .toList();
     }
     if (gaps.isEmpty()) {
@@ -47,6 +46,13 @@ final class NextSession {
     return new IntervalBounds(
         gaps.stream().mapToInt(Phase.Gap::minDays).min().orElseThrow(),
         gaps.stream().mapToInt(Phase.Gap::maxDays).max().orElseThrow());
+  }
+
+  private static List<Phase.Gap> gaps(CourseCase asked) {
+    List<Phase> phases = asked.protocol().phases();
+    return asked.protocol().kind() == TreatmentProtocol.Kind.MAINTENANCE
+        ? List.of(phases.getFirst().gap())
+        : gaps(phases, asked.lastSessionDay() - asked.firstSessionDay());
   }
 
   /// Gaps that the next session may keep; none after the end of the phases.

@@ -3,10 +3,12 @@ package org.kedge.clinic.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -80,6 +82,8 @@ record OutputFile(Path path) {
         switch (bad) {
           case AccessDeniedException _ -> "access is denied";
           case NoSuchFileException _ -> "no file can be made there";
+          case FileAlreadyExistsException _, NotDirectoryException _ ->
+              "a folder has to be made where something else is";
           case FileSystemException odd when odd.getReason() != null -> odd.getReason();
           case FileSystemException odd -> odd.getClass().getSimpleName();
           default -> String.valueOf(bad.getMessage());

@@ -18,6 +18,9 @@ import org.kedge.model.validation.Validation;
 /// `validate`: the model against the published observations, row by row, then the shares of hits;
 /// on demand as a report with drawings too.
 public final class ValidateCommand implements Command {
+  /// Fewer leave some spread without a number.
+  private static final int LEAST_PATIENTS = 10;
+
   private static final Set<String> OPTIONS = Set.of("patients", "seed", "threads", "report");
   private static final long MOST_PATIENTS = 100_000;
   private static final long MOST_THREADS = 256;
@@ -44,7 +47,7 @@ public final class ValidateCommand implements Command {
     Options options = Options.withoutFile(this, arguments, OPTIONS);
     Settings settings =
         new Settings(
-            (int) options.whole("patients", 1000, 2, MOST_PATIENTS),
+            (int) options.whole("patients", 1000, LEAST_PATIENTS, MOST_PATIENTS),
             options.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
             (int)
                 options.whole(

@@ -120,7 +120,7 @@ class ForecastCommandTest {
             """);
     assertEquals("IV-05-3x", answer.at("/course/protocol").asString());
     assertEquals(5, answer.at("/forecast/protocolDaysFromLastSession/least").asInt());
-    assertEquals(31, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
+    assertEquals(9, answer.at("/forecast/protocolDaysFromLastSession/most").asInt());
   }
 
   private static String sprays(int induction, int weekly, String more) {

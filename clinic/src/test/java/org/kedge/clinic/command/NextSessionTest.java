@@ -63,7 +63,7 @@ class NextSessionTest {
       for (int session = 0; session < phase.sessions().orElse(0); session++) {
         int each = phase.offsetDays().size();
         if (!days.isEmpty()) {
-          Phase.Gap gap = session == 0 ? phase.firstGap() : phase.gap();
+          Phase.Gap gap = gap(protocol, phase, session);
           IntervalBounds expected = new IntervalBounds(gap.minDays(), gap.maxDays());
           assertEquals(expected, allowed(protocol, days));
           List<Double> late = new ArrayList<>(days);
@@ -80,6 +80,23 @@ class NextSessionTest {
       start += phase.cycles().orElse(0) * phase.cycleDays();
     }
     assertTrue(told >= 3, protocol::id);
+  }
+
+  /// When a maintenance protocol began is not known: its first phase holds throughout.
+  private static Phase.Gap gap(TreatmentProtocol protocol, Phase phase, int session) {
+    if (protocol.kind() == TreatmentProtocol.Kind.MAINTENANCE) {
+      return protocol.phases().getFirst().gap();
+    }
+    return session == 0 ? phase.firstGap() : phase.gap();
+  }
+
+  /// A plan reaches the longest gaps of a taper only after the shorter ones.
+  @Test
+  void afterAnInductionTheFirstPhasesOfMaintenanceHold() {
+    TreatmentProtocol induction =
+        catalogue().filter(one -> one.id().equals("IV-05-2x")).findFirst().orElseThrow();
+    List<Double> days = List.of(0.0, 3.0, 7.0, 10.0, 14.0, 17.0, 21.0, 24.0);
+    assertEquals(new IntervalBounds(5, 9), allowed(induction, days));
   }
 
   @Test

@@ -115,6 +115,8 @@ class SimulateCommandTest {
   void aMomentStandsOnceInWhicheverUnit() throws Exception {
     String both = DESIGN.replace("[0.67]", "[2.4]").replace("[1, 3]", "[0.1]");
     assertEquals(1 + 3 * 16, lines(run(file(both), "--patients", "3")).size());
+    String signs = DESIGN.replace("[0.67]", "[0]").replace("[1, 3]", "[-0.0]");
+    assertEquals(1 + 3 * 16, lines(run(file(signs), "--patients", "3")).size());
   }
 
   @Test

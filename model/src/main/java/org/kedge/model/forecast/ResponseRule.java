@@ -19,6 +19,9 @@ import org.kedge.model.mood.Scale;
 ///
 /// @source evidence rows mood.response, forecast.score_age and per.B0
 final class ResponseRule {
+  /// What rounding may add to a difference of days.
+  private static final double ROUNDING_DAYS = 1e-6;
+
   private final Crosswalk crosswalk;
   private final double leastFall;
   private final double scoreAgeDays;
@@ -76,7 +79,7 @@ final class ResponseRule {
   }
 
   private boolean isOld(PatientCourse course, Rating rating) {
-    return course.nowDay() - rating.day() > scoreAgeDays;
+    return course.nowDay() - rating.day() > scoreAgeDays + ROUNDING_DAYS;
   }
 
   private ResponseNow compared(Rating latest, Rating baseline) {

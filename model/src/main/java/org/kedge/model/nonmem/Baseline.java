@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.nonmem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.Rating;
 import org.kedge.model.mood.Crosswalk;
+import org.kedge.model.mood.Scale;
 
 /// The MADRS total that a course starts from: BASE; without it the latest total up to the first
 /// dose, unless that is older than the row allows; without either the typical one. Where there is
@@ -67,14 +69,18 @@ final class Baseline {
     return timeH >= startH - oldestH;
   }
 
-  /// Whether the mood is modelled for the MADRS level of the latest total up to the first dose.
+  /// Whether the mood is modelled for the MADRS level of the total that a course starts from: the
+  /// latest MADRS up to the first dose, or where there is none the latest of another instrument.
   ///
   /// @param ratings by day
   /// @return true where there is no such total
   boolean isModelled(List<Rating> ratings) {
     return ratings.stream()
         .filter(rating -> rating.day() <= 0)
-        .reduce((_, latest) -> latest)
+        .max(
+            Comparator.comparing((Rating rating) -> rating.scale() == Scale.MADRS)
+                .thenComparingDouble(Rating::day)
+                .thenComparing(Rating::scale, Comparator.reverseOrder()))
         .map(rating -> crosswalk.level(rating.scale(), rating.total()).madrs())
         .map(madrs -> madrs >= low && madrs <= high)
         .orElse(true);

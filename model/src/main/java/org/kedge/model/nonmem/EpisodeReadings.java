@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.nonmem;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kedge.model.fit.Rating;
 import org.kedge.model.mood.Scale;
 import org.kedge.model.pk.Concentration;
@@ -52,17 +52,18 @@ record EpisodeReadings(Subject subject, Episode episode, List<OptionalDouble> pr
     return (reading(place).timeH() - episode.startH()) / HOURS_PER_DAY;
   }
 
-  /// Totals that were rated and are not too old, by time. BASE joins them where none is from before
-  /// the first dose.
+  /// Totals that were rated and are not too old, by time. BASE, where it is given, stands for those
+  /// up to the first dose.
   List<Rating> ratings(Baseline baseline) {
     List<Rating> rated = rated(baseline);
     OptionalDouble given = subject.covariate(Column.BASE);
-    if (rated.isEmpty() || given.isEmpty() || rated.getFirst().day() <= 0) {
+    if (rated.isEmpty() || given.isEmpty()) {
       return rated;
     }
-    List<Rating> ratings = new ArrayList<>(rated);
-    ratings.addFirst(new Rating(0, Scale.MADRS, given.getAsDouble()));
-    return ratings;
+    return Stream.concat(
+            Stream.of(new Rating(0, Scale.MADRS, given.getAsDouble())),
+            rated.stream().filter(rating -> rating.day() > 0))
+        .toList();
   }
 
   private List<Rating> rated(Baseline baseline) {

@@ -21,9 +21,9 @@ import org.kedge.model.mood.Session;
 /// errors.
 ///
 /// It is there for the MADRS records of an episode with doses and at least one total. All totals of
-/// the episode count, later ones too, but for those that are too old at the first dose, and BASE
-/// where no total is from before it. A blinded course and one with unsaturated consolidation have
-/// none, because the posterior is that of open treatment. CLASS is passed over: it is known of
+/// the episode count, later ones too, but for those that are too old at the first dose; BASE, where
+/// it is given, stands for those up to it. A blinded course and one with unsaturated consolidation
+/// have none, because the posterior is that of open treatment. CLASS is passed over: it is known of
 /// simulated subjects alone, and the totals have to tell it.
 ///
 /// @source evidence drug/ketamine and drug/esketamine
@@ -88,7 +88,7 @@ public final class IndividualPrediction implements SubjectPrediction {
     if (ratings.isEmpty()) {
       return Optional.of("no total in DV that is recent enough");
     }
-    if (subject.covariate(Column.BASE).isEmpty() && !baseline.isModelled(ratings)) {
+    if (!baseline.isModelled(ratings)) {
       return Optional.of(
           "the latest total up to the first dose is outside the range of the model (row per.B0)");
     }

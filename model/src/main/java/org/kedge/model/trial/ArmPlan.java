@@ -16,8 +16,6 @@ import org.kedge.model.pk.Influence;
 
 /// What all patients of an arm share.
 final class ArmPlan {
-  private static final double HOURS_PER_DAY = 24;
-
   private final Evidence evidence;
   private final Arm arm;
   private final MoodParameters typical;
@@ -32,7 +30,8 @@ final class ArmPlan {
   ArmPlan(Evidence evidence, Arm arm, RelapseDefinition relapse, double[] timesH) {
     this.evidence = evidence;
     this.arm = arm;
-    double[] days = Arrays.stream(timesH).map(hour -> hour / HOURS_PER_DAY).toArray();
+    double[] days =
+        Arrays.stream(timesH).map(hour -> Design.day(hour, arm.sessionDays())).toArray();
     double size = Dosing.size(evidence, arm.treatment());
     Continuation continuation = arm.switches().continuation();
     List<Session> sessions = continuation.sessions(new Schedule(arm.sessionDays(), size));

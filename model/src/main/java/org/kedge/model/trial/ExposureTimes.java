@@ -8,8 +8,6 @@ import java.util.TreeSet;
 /// The times at which concentrations of an arm are worked out: those asked for, and some around the
 /// peak of each session.
 final class ExposureTimes {
-  private static final double HOURS_PER_DAY = 24;
-
   private final double[] peakH;
   private final double[] allH;
   private final int[] asked;
@@ -20,7 +18,7 @@ final class ExposureTimes {
   /// @param peakH where the peak of a session is looked for, hours after its start
   ExposureTimes(List<Double> sessionDays, double[] peakH, double[] timesH) {
     this.peakH = peakH;
-    double[] startsH = sessionDays.stream().mapToDouble(day -> day * HOURS_PER_DAY).toArray();
+    double[] startsH = sessionDays.stream().mapToDouble(Design::hours).toArray();
     session = Arrays.stream(timesH).mapToInt(timeH -> latest(startsH, timeH)).toArray();
     TreeSet<Double> all = new TreeSet<>();
     Arrays.stream(timesH).forEach(all::add);

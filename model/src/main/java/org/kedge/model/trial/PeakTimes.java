@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 /// Where the highest concentrations of a session are looked for.
 ///
 /// After an infusion the effect site is highest some minutes after its end; where S-norketamine
-/// opposes, a long infusion has its peak on the way. A probability found so is within one in a
+/// opposes, a long infusion has its peak on the way. A probability found so is within two in a
 /// hundred of that at the true peak.
 final class PeakTimes {
   private static final double MINUTES_PER_HOUR = 60;

@@ -35,7 +35,8 @@ final class Quantiles {
     int bins = Math.max(1, count / VALUES_PER_BIN);
     positive = least > 0;
     low = key(least);
-    binsPerUnit = most > least ? (bins - 1) / (key(most) - low) : 0;
+    double perUnit = most > least ? (bins - 1) / (key(most) - low) : 0;
+    binsPerUnit = Double.isFinite(perUnit) ? perUnit : 0;
     starts = new int[bins + 1];
     sorted = new double[count];
     for (int at = 0; at < count; at++) {

@@ -120,6 +120,19 @@ class IndividualPredictionTest {
     double mild = predict(HEADER + ",BASE" + lines.formatted(",31")).getLast().orElseThrow();
     double severe = predict(HEADER + ",BASE" + lines.formatted(",48")).getLast().orElseThrow();
     assertTrue(mild < severe - 3, mild + " and " + severe);
+    String before = "\n1,-1,.,.,7,15,80,31" + lines.formatted(",31");
+    assertEquals(mild, predict(HEADER + ",BASE" + before).getLast().orElseThrow());
+  }
+
+  @Test
+  void theOrderOfTotalsOfOneMomentChangesNothing() {
+    String madrs = "\n1,0,.,.,7,35,80";
+    String phq9 = "\n1,0,.,.,8,2,80";
+    String course = "\n1,0,40,60,3,.,80\n1,24,.,.,7,12,80\n";
+    assertEquals(
+        predict(HEADER + madrs + phq9 + course).getLast(),
+        predict(HEADER + phq9 + madrs + course).getLast());
+    assertTrue(predict(HEADER + madrs + phq9 + course).getLast().isPresent());
   }
 
   /// What was rated long before the first dose tells nothing of the course.

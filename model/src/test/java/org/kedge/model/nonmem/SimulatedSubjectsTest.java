@@ -49,6 +49,16 @@ class SimulatedSubjectsTest {
     return subject.events().stream().filter(wanted).toList();
   }
 
+  @Test
+  void aReadingAtADecimalDayStandsBeforeItsDose() {
+    Arm arm =
+        new Arm(
+            "i", new Treatment.RacemicInfusion(0.5, 40), List.of(0.0, 2.3), Blinding.OPEN, false);
+    Design design = new Design(Population.of(EVIDENCE), List.of(arm), List.of(55.2));
+    List<Event> events = new SimulatedSubjects(EVIDENCE).of(design, 1, 1, 1).getFirst().events();
+    assertTrue(events.getLast() instanceof Event.Dose, events.toString());
+  }
+
   /// Their class is known, and IPRED passes over it.
   @Test
   void whatWasRatedSpeaksForItself() {

@@ -41,6 +41,28 @@ class DesignTest {
     assertThrows(IllegalArgumentException.class, () -> design(List.of(arm), moments));
   }
 
+  /// A product and a quotient of a decimal day do not always meet.
+  @Test
+  void aScoreOfTheDayOfASessionIsReadBeforeItWhateverTheDay() {
+    Simulation simulation = new Simulation(EVIDENCE);
+    for (int tenths = 10; tenths <= 99; tenths++) {
+      double day = tenths / 10.0;
+      Arm with = arm(List.of(0.0, day));
+      Arm without = arm(List.of(0.0));
+      for (double timeH : new double[] {day * 24, Math.rint(day * 24 * 10) / 10}) {
+        Design both = design(List.of(with, without), List.of(timeH));
+        Individuals sessions = simulation.individuals(both, with, 2, 1, 1);
+        Individuals none = simulation.individuals(both, without, 2, 1, 1);
+        assertEquals(
+            none.value(Quantity.MADRS_TOTAL, 0, 1).orElseThrow(),
+            sessions.value(Quantity.MADRS_TOTAL, 0, 1).orElseThrow(),
+            1e-9);
+        double[] timesH = {both.timesH().getFirst()};
+        assertEquals(1, new ExposureTimes(with.sessionDays(), new double[0], timesH).session(0));
+      }
+    }
+  }
+
   @Test
   void aDesignWithoutArmsIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> design(List.of(), List.of(1.0)));

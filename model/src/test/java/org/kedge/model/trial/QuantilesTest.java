@@ -38,6 +38,7 @@ class QuantilesTest {
             source -> Math.exp(20 * source.nextDouble()),
             source -> -1e9 * source.nextDouble(),
             source -> source.nextInt(100) == 0 ? 1e12 : source.nextDouble(),
+            source -> source.nextInt(2) * 1e-310,
             source -> 7);
     for (ToDoubleFunction<SplittableRandom> kind : kinds) {
       double[] values = new double[count];
