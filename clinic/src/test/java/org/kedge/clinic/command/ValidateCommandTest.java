@@ -133,7 +133,7 @@ class ValidateCommandTest {
           --rows all     | option --rows is not known
           --seed         | option --seed has no value
           --seed x       | --seed was 'x', expected a whole number
-          --patients 1   | --patients was '1', expected a whole number from 2
+          --patients 1   | --patients was '1', expected a whole number from 10
           --threads 0    | --threads was '0', expected a whole number from 1
           --report nowhere | --report was 'nowhere', expected a folder that is there
           file.json      | 'file.json' is no option
