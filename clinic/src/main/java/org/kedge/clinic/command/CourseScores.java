@@ -3,7 +3,6 @@ package org.kedge.clinic.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,6 @@ import org.kedge.model.mood.Scale;
 final class CourseScores {
   private static final int MOST = 1000;
   private static final Set<String> KEYS = Set.of("date", "day", "instrument", "total");
-
-  /// Of the scores up to the first session the latest MADRS is the baseline, or the latest of
-  /// another instrument where there is none; of one day the one that [Scale] names first.
-  private static final Comparator<Rating> BASELINE_LAST =
-      Comparator.comparing((Rating rating) -> rating.scale() == Scale.MADRS)
-          .thenComparingDouble(Rating::day)
-          .thenComparing(Rating::scale, Comparator.reverseOrder());
 
   private final Crosswalk crosswalk;
   private final double oldestDay;
@@ -55,7 +47,8 @@ final class CourseScores {
       }
       ratings.add(new Rating(day, scale, total(one, scale)));
     }
-    Optional<Rating> baseline = ratings.stream().filter(one -> one.day() <= 0).max(BASELINE_LAST);
+    Optional<Rating> baseline =
+        ratings.stream().filter(one -> one.day() <= 0).max(Rating.START_LAST);
     if (baseline.isPresent()) {
       requireBaseline(given.get(ratings.indexOf(baseline.get())), baseline.get());
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kedge.model.nonmem;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -9,7 +8,6 @@ import java.util.stream.IntStream;
 import org.kedge.evidence.Evidence;
 import org.kedge.model.fit.Rating;
 import org.kedge.model.mood.Crosswalk;
-import org.kedge.model.mood.Scale;
 
 /// The MADRS total that a course starts from: BASE; without it the latest total up to the first
 /// dose, unless that is older than the row allows; without either the typical one. Where there is
@@ -77,10 +75,7 @@ final class Baseline {
   boolean isModelled(List<Rating> ratings) {
     return ratings.stream()
         .filter(rating -> rating.day() <= 0)
-        .max(
-            Comparator.comparing((Rating rating) -> rating.scale() == Scale.MADRS)
-                .thenComparingDouble(Rating::day)
-                .thenComparing(Rating::scale, Comparator.reverseOrder()))
+        .max(Rating.START_LAST)
         .map(rating -> crosswalk.level(rating.scale(), rating.total()).madrs())
         .map(madrs -> madrs >= low && madrs <= high)
         .orElse(true);
